@@ -1,0 +1,6 @@
+"""`python -m emmbuild`."""
+
+from emmbuild.cli.main import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""`emmbuild build`: targets × languages × formats → files and a manifest."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from emmbuild import manifest, pipeline
+from emmbuild.cli.choices import chosen
+from emmbuild.cli.main import course_folder
+from emmbuild.cli.show import report
+from emmbuild.core.diagnostics import Diagnostic, has_errors
+
+
+def _progress(total: int) -> Callable[[pipeline.Task, pipeline.Result], None]:
+    """Counts finished pieces of work on the screen; silent where standard error is no terminal."""
+    done = 0
+
+    def show(task: pipeline.Task, result: pipeline.Result) -> None:
+        nonlocal done
+        done += 1
+        if sys.stderr.isatty():
+            end = "\n" if done == total else ""
+            click.echo(
+                f"\r\033[Kbuilding {done}/{total}: {task.section} {', '.join(task.languages)}{end}", nl=False, err=True
+            )
+
+    return show
+
+
+@click.command("build")
+@click.argument("targets", nargs=-1)
+@click.option("--lang", "-l", "langs", multiple=True, help="Language codes, separated by commas, or all. Default: en.")
+@click.option("--to", "-t", "kinds", multiple=True, help="Formats, separated by commas, or all (the default).")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), default=None, help="Output folder. Default: build/."
+)
+@click.option("--theme", default="default", show_default=True, help="A folder in themes/.")
+@click.option("--jobs", "-j", type=click.IntRange(1, 64), default=None, help="Processes. Default: one per core.")
+@click.option("--json", "as_json", is_flag=True, help="Print the artefacts and messages as JSON.")
+@click.pass_context
+def command(
+    context: click.Context,
+    targets: tuple[str, ...],
+    langs: tuple[str, ...],
+    kinds: tuple[str, ...],
+    out: Path | None,
+    theme: str,
+    jobs: int | None,
+    as_json: bool,
+) -> None:
+    """Make decks, workbooks and packages of TARGETS: section ids, or all (the default)."""
+    root = course_folder(context)
+    desk = pipeline.desk(root, theme)
+    sections = chosen(targets or ("all",), desk.shelf.written, "section")
+    chosen_langs = chosen(langs or (desk.shelf.library.source_language,), tuple(desk.languages), "language")
+    chosen_kinds = chosen(kinds or ("all",), tuple(pipeline.formats()), "format")
+    _ = desk.theme  # a wrong theme is reported before anything is built
+    found: list[Diagnostic] = list(desk.shelf.problems)
+    sound = []
+    for name in sections:
+        problems = desk.check(name)
+        found += problems
+        if not has_errors(problems):
+            sound.append(name)
+    where = (out or root / "build").resolve()
+    tasks = [
+        pipeline.Task(root, theme, name, (language,), chosen_kinds, where) for name in sound for language in chosen_langs
+    ]
+    results = pipeline.run(tasks, jobs or os.cpu_count() or 1, _progress(len(tasks)))
+    artefacts = [artefact for made, _ in results for artefact in made]
+    for _, problems in results:
+        found += problems
+    manifest.write(where, artefacts)
+    if as_json:
+        shown = {"artefacts": [asdict(a) for a in artefacts], "messages": [d.as_dict() for d in found]}
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
+    else:
+        report(found, root)
+        skipped = len(sections) - len(sound)
+        click.echo(
+            f"{len(artefacts)} files in {where}" + (f"; {skipped} sections with errors were not built" if skipped else "")
+        )
+        click.echo(f"list: {where / manifest.NAME}")
+    context.exit(1 if has_errors(found) else 0)

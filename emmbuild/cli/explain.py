@@ -1,0 +1,49 @@
+"""`emmbuild explain CODE`: why a check exists, with a bad and a good example."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from emmbuild import checking
+from emmbuild.core.subject import Example
+
+
+def shown(example: Example) -> str:
+    """An example as text, each part under its name."""
+    parts = [("front matter", example.front), ("section.md", example.body), ("exercises", example.exercises)]
+    parts += [(name, "(a file)") for name in example.files]
+    named = [(name, text.strip()) for name, text in parts if text.strip()]
+    indented = [(name, "\n".join("    " + line for line in text.split("\n"))) for name, text in named]
+    return "\n".join(text if len(indented) == 1 else f"  {name}:\n{text}" for name, text in indented)
+
+
+@click.command("explain")
+@click.argument("code")
+@click.option("--json", "as_json", is_flag=True)
+def command(code: str, as_json: bool) -> None:
+    """Say what the message CODE means and how to cure it."""
+    known = checking.catalogue()
+    check = known.get(code.upper())
+    if check is None:
+        raise click.UsageError(f"there is no code {code!r}; `emmbuild list checks` shows them all")
+    if as_json:
+        click.echo(
+            json.dumps(
+                {
+                    "code": check.code,
+                    "severity": str(check.severity),
+                    "title": check.title,
+                    "why": check.why,
+                    "bad": shown(check.bad),
+                    "good": shown(check.good),
+                },
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
+        return
+    click.secho(f"{check.code} ({check.severity}): {check.title}", bold=True)
+    click.echo(f"\n{check.why.strip()}\n")
+    click.echo(f"Wrong:\n{shown(check.bad)}\n\nRight:\n{shown(check.good)}")

@@ -1,0 +1,117 @@
+"""`emmbuild list`: what there is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from emmbuild import checking, pipeline
+from emmbuild.blocks.objectives import Objective
+from emmbuild.cli.main import course_folder
+from emmbuild.core import walk
+from emmbuild.core.nodes import Bullets, Definition, Heading, Paragraph, Question, Quote, Table
+from emmbuild.core.text import EMPTY
+from emmbuild.readers import themes
+
+_RUNNING_TEXT = (Heading, Paragraph, Bullets, Table, Definition, Quote)
+Rows = list[dict[str, Any]]
+
+
+def _sections(desk: pipeline.Desk) -> Rows:
+    rows: Rows = []
+    for volume in desk.shelf.library.volumes:
+        for name in volume.sections:
+            row: dict[str, Any] = {"id": name, "title": desk.shelf.library.titles[name].plain, "volume": volume.id}
+            if name in desk.shelf.files:
+                row |= _measures(desk, name)
+            rows.append({**row, "written": name in desk.shelf.files})
+    return rows
+
+
+def _measures(desk: pipeline.Desk, name: str) -> dict[str, Any]:
+    section = desk.section(name).section
+    nodes = list(walk.nodes(section.blocks))
+    running = [node for node in section.blocks if isinstance(node, _RUNNING_TEXT)]
+    words = sum(len(text.plain.split()) for text in walk.texts(tuple(running)))
+    return {
+        "title": section.front.title.plain,
+        "status": section.front.status,
+        "version": section.front.version,
+        "words": words,
+        "minutes": section.front.minutes,
+        "objectives": sum(isinstance(node, Objective) for node in nodes),
+        "items": sum(isinstance(node, Question) for node in nodes),
+    }
+
+
+def _exercises(desk: pipeline.Desk) -> Rows:
+    return [
+        {
+            "id": name,
+            "section": section,
+            "kind": type(node).__name__,
+            "title": getattr(node, "title", EMPTY).plain,
+            "minutes": node.meta.minutes,
+        }
+        for section in desk.shelf.written
+        for name, node in desk.section(section).exercises.items()
+    ]
+
+
+def _languages(desk: pipeline.Desk) -> Rows:
+    return [
+        {
+            "code": code,
+            "name": known.name,
+            "english_name": known.english_name,
+            "direction": known.direction,
+            "tag": known.tag,
+        }
+        for code, known in desk.languages.items()
+    ]
+
+
+def _formats(desk: pipeline.Desk) -> Rows:
+    return [
+        {"kind": kind, "title": made.title, "audiences": list(made.audiences)} for kind, made in pipeline.formats().items()
+    ]
+
+
+def _themes(desk: pipeline.Desk) -> Rows:
+    folders = sorted((desk.root / "themes").glob("*/theme.yaml"))
+    return [{"name": path.parent.name, "fonts": themes.load(path.parent).font("Latn").body} for path in folders]
+
+
+def _checks(desk: pipeline.Desk) -> Rows:
+    return [
+        {"code": check.code, "severity": str(check.severity), "title": check.title}
+        for check in checking.catalogue().values()
+    ]
+
+
+LISTS: dict[str, Callable[[pipeline.Desk], Rows]] = {
+    "sections": _sections,
+    "exercises": _exercises,
+    "languages": _languages,
+    "formats": _formats,
+    "themes": _themes,
+    "checks": _checks,
+}
+
+
+@click.command("list")
+@click.argument("what", type=click.Choice(sorted(LISTS)))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def command(context: click.Context, what: str, as_json: bool) -> None:
+    """List WHAT there is."""
+    rows = LISTS[what](pipeline.desk(course_folder(context)))
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for row in rows:
+        first, *rest = [str(value) for value in row.values() if value not in ("", {}, None)]
+        click.echo(f"{first:<10} " + "  ".join(rest))

@@ -1,0 +1,70 @@
+"""`emmbuild new`: start a section or an exercise file from a skeleton that already builds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from emmbuild import pipeline, skeletons
+from emmbuild.cli.main import course_folder
+from emmbuild.world import write_if_changed
+
+
+@click.group("new")
+def command() -> None:
+    """Start a section or an exercise file."""
+
+
+def _folder(desk: pipeline.Desk, section: str, title: str) -> str:
+    """Folder name of a section: "2.06-migration-and-labour"."""
+    volume, number = section.split(".")
+    slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "section"
+    return f"{volume}.{int(number):02d}-{slug}"
+
+
+def _write(root: Path, name: str, text: str) -> None:
+    path = root / name
+    if path.exists():
+        raise click.UsageError(f"{name} is already there; nothing was changed")
+    write_if_changed(path, text.encode("utf-8"))
+    click.echo(f"made {name}")
+
+
+@command.command("section")
+@click.argument("section")
+@click.option("--title", default="", help="Title; taken from modules/library.yaml where the section is listed.")
+@click.pass_context
+def section_command(context: click.Context, section: str, title: str) -> None:
+    """Start section SECTION (an id like 2.7) with its exercise files."""
+    root = course_folder(context)
+    desk = pipeline.desk(root)
+    volume = desk.shelf.library.volume_of(section)
+    if volume is None:
+        raise click.UsageError(f"modules/library.yaml lists no section {section!r}; add it to its volume first")
+    if section in desk.shelf.files:
+        raise click.UsageError(f"section {section} is already there: {desk.shelf.files[section]}")
+    title = title or desk.shelf.library.titles[section].plain
+    folder = _folder(desk, section, title)
+    for name, text in skeletons.section(section, title, volume.id).items():
+        _write(root, name.format(volume=volume.folder, folder=folder), text)
+    click.echo(f"next: write, then `emmbuild check {section}` and `emmbuild build {section}`")
+
+
+@command.command("exercise")
+@click.argument("section")
+@click.argument("name")
+@click.pass_context
+def exercise_command(context: click.Context, section: str, name: str) -> None:
+    """Start an exercise file NAME (a short word) for SECTION."""
+    root = course_folder(context)
+    desk = pipeline.desk(root)
+    if section not in desk.shelf.files:
+        raise click.UsageError(f"section {section} is not written yet; `emmbuild new section {section}` starts it")
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name):
+        raise click.UsageError("NAME is made of small letters, digits and hyphens")
+    folder = desk.shelf.files[section].split("/")[-2]
+    number = 1 + sum(node_id.startswith(f"{section}.W") for node_id in desk.section(section).exercises)
+    _write(root, f"exercises/{folder}/{name}.md", skeletons.exercise(section, number))
+    click.echo(f"next: draw it into the section with :::{{exercise}} {section}.W{number}")

@@ -1,0 +1,38 @@
+"""Left-to-right islands in right-to-left text: phone numbers, dates, ranges, addresses, Latin phrases.
+
+Translators never type control characters; writers ask here where the islands are and mark them in
+the way of their format (LRM in OOXML, <bdi> in HTML). See docs/analysis/right-to-left.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LRM, RLM = "\u200e", "\u200f"
+
+_LATIN = r"A-Za-z\u00c0-\u024f"
+_ISLAND = re.compile(
+    r"(?:https?://|www\.)\S+[\w/]"  # web addresses
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # e-mail
+    r"|\+?\d[\d\u00a0 ().-]*[-.][\d ().-]*\d|\+\d[\d ]+\d"  # phone numbers, dates, ranges, decimals
+    rf"|[{_LATIN}](?:[\w{_LATIN}'’&./+#-]|[ ,:](?=[{_LATIN}\d]))*(?:\([\w ./-]*\))?"  # Latin words and phrases
+)
+_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def is_rtl_text(text: str) -> bool:
+    """Whether the text holds any letter of a right-to-left script."""
+    return bool(_RTL.search(text))
+
+
+def islands(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, each with whether it is a left-to-right island."""
+    start = 0
+    for match in _ISLAND.finditer(text):
+        if match.start() > start:
+            yield text[start : match.start()], False
+        yield match.group(), True
+        start = match.end()
+    if start < len(text):
+        yield text[start:], False

@@ -1,0 +1,149 @@
+"""What one output file is made from, and the shape of what makes it.
+
+A `Format` is what a writer module offers; an `Edition` is what it gets: a section already selected
+for its reader, translated and lowered to core blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from emmbuild.core.diagnostics import Diagnostic
+from emmbuild.core.nodes import Library, Section
+from emmbuild.core.text import Text, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Facts of a language pack. `tag` is the BCP 47 tag Office and browsers get ("fa-IR"), `script` an
+    ISO 15924 code (Latn, Arab, Hang), `digits` a CLDR numbering system (latn, arab, arabext), `plurals` the
+    gettext Plural-Forms rule."""
+
+    code: str
+    tag: str
+    name: str
+    english_name: str
+    rtl: bool = False
+    script: str = "Latn"
+    digits: str = "latn"
+    quotes: tuple[str, str] = ("“", "”")
+    minutes: str = "{n} min"
+    plurals: str = ""
+
+    @property
+    def direction(self) -> str:
+        return "rtl" if self.rtl else "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words the tool adds, in one language. Unknown keys are a bug and raise `KeyError`."""
+
+    language: Language
+    entries: dict[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
+        return self.entries[key].format(**shown)
+
+    def text(self, key: str, **values: object) -> Text:
+        return words_of(self(key, **values))
+
+    def number(self, value: int) -> str:
+        return str(value).translate(_DIGITS.get(self.language.digits, {}))
+
+    def minutes(self, value: int) -> str:
+        return self.language.minutes.format(n=self.number(value))
+
+
+_DIGITS = {
+    "arab": str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"),
+    "arabext": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Font families for one script."""
+
+    heading: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours by role ("#rrggbb"), fonts by script, and the folder that holds the templates."""
+
+    name: str
+    folder: Path
+    colours: dict[str, str]
+    fonts: dict[str, Fonts]
+    settings: dict[str, str] = field(default_factory=dict)
+
+    def font(self, script: str) -> Fonts:
+        return self.fonts.get(script, self.fonts["Latn"])
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One section for one reader in one language. `section.blocks` holds core blocks only.
+
+    `languages` are all packs, to set the direction of words that fell back to another language;
+    `volume` is the title of the section's volume in this language.
+    """
+
+    section: Section
+    library: Library
+    language: Language
+    languages: dict[str, Language]
+    words: Words
+    theme: Theme
+    audience: str
+    volume: Text
+
+    @property
+    def name(self) -> str:
+        """The start of every file name: "2.6-fr"."""
+        return f"{self.section.id}-{self.language.code}"
+
+    def language_of(self, text: Text) -> Language:
+        return self.languages.get(text.lang, self.language) if text.lang else self.language
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The bytes of one output file, and what the writer has to say about them.
+
+    `facts` are figures worth printing (slides, screens, worst-case state in characters).
+    """
+
+    data: bytes
+    diagnostics: tuple[Diagnostic, ...] = ()
+    facts: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """An output kind. `audiences` are the editions it makes; `readers[audience]` is whose blocks they hold.
+
+    `keyed` says whether the answers of questions may be in the tree that the writer gets.
+    """
+
+    kind: str
+    title: str
+    extension: str
+    audiences: tuple[str, ...]
+    write: Callable[[Edition], Built]
+    readers: dict[str, str] = field(default_factory=dict)
+    keyed: frozenset[str] = frozenset({"facilitator"})
+
+    def reader(self, audience: str) -> str:
+        return self.readers.get(audience, audience)
+
+    def file_name(self, edition: Edition) -> str:
+        """ASCII file name; says the audience only where the format has more than one."""
+        who = f"-{edition.audience}" if len(self.audiences) > 1 else ""
+        what = f"-{self.kind}" if self.extension == "zip" else ""
+        return f"emm-{edition.name}{who}{what}.{self.extension}"

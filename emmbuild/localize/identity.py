@@ -1,0 +1,133 @@
+"""Stable ids for texts that their author did not name.
+
+The committed POT of a folder is the registry of ids. New texts are aligned with it: equal texts in
+order first, then moved ones, then edited ones; what is left gets an id made from its words, so the
+same sources give the same ids with or without a registry.
+"""
+
+from __future__ import annotations
+
+from base64 import b32encode
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from hashlib import sha256
+
+from emmbuild.core.text import Text
+
+EDITED, MOVED_AND_EDITED = 0.5, 0.75
+_LARGE_GAP = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entry of the registry."""
+
+    id: str
+    source: str
+
+
+def translatable(text: Text) -> bool:
+    """Whether there is anything to translate: words that are not mere data."""
+    return not text.literal and any(character.isalpha() for character in text.source)
+
+
+def assign(texts: Sequence[Text], registry: Iterable[Known], prefix: str) -> list[str]:
+    """An id for each text, in order. Texts that have an id keep it."""
+    explicit = {text.id for text in texts if text.id}
+    old = [known for known in registry if known.id not in explicit]
+    new = [place for place, text in enumerate(texts) if not text.id]
+    pairs = align([known.source for known in old], [texts[place].source for place in new])
+    ids = {new[b]: old[a].id for a, b in pairs.items()}
+    taken = explicit | set(ids.values()) | {known.id for known in old}
+    for place in new:
+        if place not in ids:
+            ids[place] = _mint(texts[place].source, prefix, taken)
+            taken.add(ids[place])
+    return [text.id or ids[place] for place, text in enumerate(texts)]
+
+
+def _mint(source: str, prefix: str, taken: set[str]) -> str:
+    turn = 0
+    while True:
+        digest = sha256(f"{prefix}\0{source}\0{turn}".encode()).digest()
+        name = f"{prefix}{b32encode(digest).decode().lower()[:4]}"
+        if name not in taken:
+            return name
+        turn += 1
+
+
+def align(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+    """Place in `old` → place in `new` for what is the same text, possibly moved or edited."""
+    pairs: dict[int, int] = {}
+    gaps: list[tuple[range, range]] = []
+    for tag, a0, a1, b0, b1 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            pairs.update(zip(range(a0, a1), range(b0, b1), strict=True))
+        else:
+            gaps.append((range(a0, a1), range(b0, b1)))
+    free_old = {a for gap, _ in gaps for a in gap}
+    free_new = {b for _, gap in gaps for b in gap}
+
+    def settle(found: Iterable[tuple[int, int]]) -> None:
+        for a, b in found:
+            pairs[a] = b
+            free_old.discard(a)
+            free_new.discard(b)
+
+    settle(_moved(old, new, sorted(free_old), sorted(free_new)))
+    for left, right in gaps:
+        rows, columns = [a for a in left if a in free_old], [b for b in right if b in free_new]
+        if rows and columns and len(rows) * len(columns) <= _LARGE_GAP:
+            settle(_edited_in_place(old, new, rows, columns))
+    if len(free_old) * len(free_new) <= 10 * _LARGE_GAP:
+        settle(_edited_elsewhere(old, new, sorted(free_old), sorted(free_new)))
+    return pairs
+
+
+def _moved(old: Sequence[str], new: Sequence[str], rows: list[int], columns: list[int]) -> list[tuple[int, int]]:
+    places: dict[str, list[int]] = {}
+    for b in reversed(columns):
+        places.setdefault(new[b], []).append(b)
+    return [(a, places[old[a]].pop()) for a in rows if places.get(old[a])]
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two texts are, by words: 0 to 1."""
+    matcher = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
+    return matcher.ratio() if matcher.real_quick_ratio() >= EDITED and matcher.quick_ratio() >= EDITED else 0.0
+
+
+def _edited_in_place(old: Sequence[str], new: Sequence[str], rows: list[int], columns: list[int]) -> list[tuple[int, int]]:
+    """The best alignment that keeps the order (dynamic programming over likeness ≥ EDITED)."""
+    if len(rows) == len(columns) == 1:
+        return [(rows[0], columns[0])] if likeness(old[rows[0]], new[columns[0]]) >= EDITED else []
+    score = [[0.0] * (len(columns) + 1) for _ in range(len(rows) + 1)]
+    alike = [[likeness(old[a], new[b]) for b in columns] for a in rows]
+    for i in range(len(rows) - 1, -1, -1):
+        for j in range(len(columns) - 1, -1, -1):
+            take = alike[i][j] + score[i + 1][j + 1] if alike[i][j] >= EDITED else 0.0
+            score[i][j] = max(take, score[i + 1][j], score[i][j + 1])
+    found, i, j = [], 0, 0
+    while i < len(rows) and j < len(columns):
+        if alike[i][j] >= EDITED and score[i][j] == alike[i][j] + score[i + 1][j + 1]:
+            found.append((rows[i], columns[j]))
+            i, j = i + 1, j + 1
+        elif score[i][j] == score[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return found
+
+
+def _edited_elsewhere(old: Sequence[str], new: Sequence[str], rows: list[int], columns: list[int]) -> list[tuple[int, int]]:
+    scored = sorted(((likeness(old[a], new[b]), -a, -b) for a in rows for b in columns), reverse=True)
+    found: list[tuple[int, int]] = []
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    for value, a, b in scored:
+        if value >= MOVED_AND_EDITED and -a not in used_a and -b not in used_b:
+            found.append((-a, -b))
+            used_a.add(-a)
+            used_b.add(-b)
+    return found

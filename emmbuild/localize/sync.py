@@ -1,0 +1,59 @@
+"""Brings the registries and the language packs up to date with the sources. Pure: returns what to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from emmbuild.core.text import Text
+from emmbuild.localize import catalogs
+from emmbuild.localize.packs import by_component
+
+_SILENT = {"children", "items", "blocks", "cells", "rows", "shapes", "drawing", "columns", "options", "pairs"}
+
+
+def contexts(tree: Any, label: str = "") -> dict[str, str]:
+    """Text id → where the text stands, in words: "Question › option › feedback"."""
+    found: dict[str, str] = {}
+    if isinstance(tree, Text):
+        return {tree.id: label} if tree.id else {}
+    if isinstance(tree, tuple):
+        for child in tree:
+            found.update(contexts(child, label))
+    elif is_dataclass(tree):
+        name = type(tree).__name__
+        mine = label if name in ("Item", "Paragraph", "Bullets") and label else f"{label} › {name}" if label else name
+        for field in fields(tree):
+            value = getattr(tree, field.name)
+            if isinstance(value, Text | tuple) or is_dataclass(value):
+                part = mine if field.name in _SILENT or field.name == "text" else f"{mine}.{field.name}"
+                if field.name not in ("meta", "span"):
+                    found.update(contexts(value, part))
+    return found
+
+
+def files(root: Path, trees: Iterable[object], languages: dict[str, str], add: Iterable[str] = ()) -> dict[str, str]:
+    """Path (relative to the root) → new content, for the registry and every pack of each folder.
+
+    A pack is brought up to date where it exists or where its language is in `add`; `languages` maps a
+    code to its gettext plural rule.
+    """
+    texts: dict[str, list[Text]] = {}
+    where: dict[str, str] = {}
+    for tree in trees:
+        for component, found in by_component(tree).items():
+            texts.setdefault(component, []).extend(found)
+        where.update(contexts(tree))
+    made: dict[str, str] = {}
+    for component, found in sorted(texts.items()):
+        unique = {text.id: text for text in found}
+        entries = [catalogs.Entry(text, where.get(text.id, ""), text.span.file) for text in unique.values()]
+        folder = f"{component}/i18n"
+        made[f"{folder}/{catalogs.REGISTRY}"] = catalogs.registry_text(entries, component)
+        for code, plural in languages.items():
+            path = root / folder / f"{code}.po"
+            if path.is_file() or code in add:
+                made[f"{folder}/{code}.po"] = catalogs.merged_text(path, entries, component, code, plural)
+    return made

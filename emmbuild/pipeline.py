@@ -1,0 +1,253 @@
+"""The order of the phases: read → select → localize → check → lower → plan → emit. Only this module knows it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
+from hashlib import sha256
+from multiprocessing import get_context
+from pathlib import Path
+
+from emmbuild import checking, lower, registry
+from emmbuild.core.diagnostics import ContentError, Diagnostic, has_errors, warning
+from emmbuild.core.edition import Edition, Format, Language, Theme, Words
+from emmbuild.core.nodes import Library, Section
+from emmbuild.core.subject import Subject
+from emmbuild.core.text import Text
+from emmbuild.localize import packs, words
+from emmbuild.readers import languages, themes
+from emmbuild.readers.library import ReadSection, Shelf, open_shelf, read_section
+from emmbuild.world import Course, write_if_changed
+
+PACKAGE = Path(__file__).parent
+
+
+def formats() -> dict[str, Format]:
+    """Kind → format, for every module in `emmbuild/writers/`."""
+    offered = registry.found("emmbuild.writers", "FORMAT").values()
+    return {made.kind: made for made in sorted(offered, key=lambda made: made.kind)}
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A course opened for work: its library, its language packs, its theme."""
+
+    root: Path
+    theme_name: str = "default"
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        return open_shelf(Course.at(self.root))
+
+    @cached_property
+    def languages(self) -> dict[str, Language]:
+        return languages.load()
+
+    @cached_property
+    def theme(self) -> Theme:
+        folder = self.root / "themes" / self.theme_name
+        return themes.load(folder if folder.is_dir() else PACKAGE.parent / "themes" / self.theme_name)
+
+    @cached_property
+    def _sections(self) -> dict[str, ReadSection]:
+        return {}
+
+    def section(self, section_id: str) -> ReadSection:
+        """The section, read once, with an id on every text."""
+        if section_id not in self._sections:
+            read = read_section(self.shelf, section_id)
+            named, problems = read, list(read.problems)
+            try:
+                front, blocks, notes, exercises = packs.identified(
+                    packs.section_tree(read.section, read.exercises), self.root, section_id
+                )
+                section = replace(read.section, front=front, blocks=blocks, footnotes=notes)
+                named = replace(read, section=section, exercises=dict(zip(read.exercises, exercises, strict=True)))
+            except ContentError as problem:
+                problems += problem.diagnostics
+            self._sections[section_id] = replace(named, problems=tuple(problems))
+        return self._sections[section_id]
+
+    def check(self, section_id: str) -> tuple[Diagnostic, ...]:
+        """Everything that is wrong with a section, worst first."""
+        read = self.section(section_id)
+        found = (*read.problems, *checking.findings(subject_of(read, self.shelf)))
+        return checking.placed(found, read.section, self.shelf.library)
+
+    def library_in(self, language: str) -> Library:
+        library = self.shelf.library
+        units = packs.translations(self.root, ("modules",), language)
+        return packs.localized(library, units, language, library.source_language)[0]
+
+    def edition_maker(self, section_id: str, language: str) -> EditionMaker:
+        """The section in one language, ready to be made into editions."""
+        read, library = self.section(section_id), self.library_in(language)
+        tree = packs.section_tree(read.section, {})
+        components = list(packs.by_component(packs.section_tree(read.section, read.exercises)))
+        units = packs.translations(self.root, components, language)
+        (front, blocks, notes, _), coverage = packs.localized(tree, units, language, library.source_language)
+        titles = {**library.titles, section_id: front.title}
+        section = replace(read.section, front=front, blocks=blocks, footnotes=notes, lang=language)
+        known = self.languages[language]
+        return EditionMaker(
+            section,
+            replace(library, titles=titles),
+            known,
+            self.languages,
+            words.load(languages.FOLDER, known),
+            self.theme,
+            coverage,
+        )
+
+
+def subject_of(read: ReadSection, shelf: Shelf) -> Subject:
+    folders = {file.rsplit("/", 1)[0] for file in read.section.files}
+    present = tuple(name for folder in sorted(folders) for name in shelf.course.files(f"{folder}/media", "*"))
+    used = tuple(name for source in read.sources for name in source.media)
+    drawn = {node.meta.id for draw in read.section.blocks for node in getattr(draw, "blocks", ())}
+    loose = tuple(node for name, node in read.exercises.items() if name not in drawn)
+    return Subject(read.section, shelf.library, read.exercises, loose, used, present)
+
+
+@dataclass(frozen=True)
+class EditionMaker:
+    """A translated section; lowers it once for each kind of reader."""
+
+    section: Section
+    library: Library
+    language: Language
+    languages: dict[str, Language]
+    words: Words
+    theme: Theme
+    coverage: packs.Coverage
+    _made: dict[tuple[str, bool], Section] = field(default_factory=dict)
+
+    def edition(self, made: Format, audience: str) -> Edition:
+        reader, keyed = made.reader(audience), audience in made.keyed
+        if (reader, keyed) not in self._made:
+            titles = self.library.titles
+            self._made[reader, keyed] = lower.lowered(self.section, reader, keyed, self.words, titles)
+        volume = self.library.volume_of(self.section.id)
+        return Edition(
+            self._made[reader, keyed],
+            self.library,
+            self.language,
+            self.languages,
+            self.words,
+            self.theme,
+            audience,
+            volume.title if volume else Text(""),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """One output file, as the manifest lists it. `path` is relative to the output folder."""
+
+    path: str
+    kind: str
+    target: str
+    language: str
+    audience: str
+    sha256: str
+    bytes: int
+    sources: tuple[str, ...] = ()
+    facts: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A piece of work for one process: one section in some languages."""
+
+    root: Path
+    theme: str
+    section: str
+    languages: tuple[str, ...]
+    kinds: tuple[str, ...]
+    out: Path
+
+
+Result = tuple[tuple[Artefact, ...], tuple[Diagnostic, ...]]
+
+
+@cache
+def desk(root: Path, theme: str = "default") -> Desk:
+    """The opened course; kept, so that a process reads each section once."""
+    return Desk(root, theme)
+
+
+def carry_out(task: Task) -> Result:
+    """Make and write the artefacts of a task. A format that reports an error writes nothing."""
+    artefacts: list[Artefact] = []
+    problems: list[Diagnostic] = []
+    place = desk(task.root, task.theme)
+    for language in task.languages:
+        try:
+            maker = place.edition_maker(task.section, language)
+        except ContentError as problem:
+            problems += problem.diagnostics
+            continue
+        problems += _gaps(maker)
+        for made in (formats()[kind] for kind in task.kinds):
+            for audience in made.audiences:
+                artefact, found = _emit(maker.edition(made, audience), made, task.out)
+                problems += found
+                artefacts += [artefact] if artefact else []
+    return tuple(artefacts), tuple(dict.fromkeys(problems))
+
+
+def _gaps(maker: EditionMaker) -> Iterator[Diagnostic]:
+    done, all_ = maker.coverage.translated, maker.coverage.texts
+    if done < all_:
+        yield warning(
+            "TRN101",
+            f"{maker.section.id} in {maker.language.english_name}: {all_ - done} of {all_} texts are "
+            "not translated and stay in the source language",
+            hint=f"fill i18n/{maker.language.code}.po; `emmbuild translate status` shows where",
+        )
+    if maker.coverage.stale:
+        yield warning(
+            "TRN102",
+            f"{maker.section.id} in {maker.language.english_name}: {maker.coverage.stale} texts "
+            "were translated from an older source",
+            hint="`emmbuild translate sync` marks them in the PO files",
+        )
+
+
+def _emit(edition: Edition, made: Format, out: Path) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
+    built = made.write(edition)
+    if has_errors(built.diagnostics):
+        return None, built.diagnostics
+    path = f"{edition.section.id}/{edition.language.code}/{made.file_name(edition)}"
+    write_if_changed(out / path, built.data)
+    digest = sha256(built.data).hexdigest()
+    return Artefact(
+        path,
+        made.kind,
+        edition.section.id,
+        edition.language.code,
+        edition.audience,
+        digest,
+        len(built.data),
+        edition.section.files,
+        built.facts,
+    ), built.diagnostics
+
+
+def run(tasks: Sequence[Task], jobs: int, done: Callable[[Task, Result], None]) -> list[Result]:
+    """Carry the tasks out, in this process or in `jobs` of them; results in the order of the tasks."""
+    results: list[Result] = []
+    if jobs <= 1 or len(tasks) < 2:
+        for task in tasks:
+            results.append(carry_out(task))
+            done(task, results[-1])
+        return results
+    context = get_context("fork") if hasattr(os, "fork") else get_context("spawn")
+    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=context) as pool:
+        for task, result in zip(tasks, pool.map(carry_out, tasks), strict=True):
+            results.append(result)
+            done(task, result)
+    return results

@@ -1,0 +1,1 @@
+"""From files to core values. The only home of yaml, markdown-it and Pillow."""
