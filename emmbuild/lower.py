@@ -8,7 +8,7 @@ from functools import cache
 from emmbuild import registry
 from emmbuild.core import walk
 from emmbuild.core.edition import Words
-from emmbuild.core.nodes import Bullets, Item, Node, Notes, Section
+from emmbuild.core.nodes import Bullets, Heading, Item, Node, Notes, Section
 from emmbuild.core.syntax import Kind
 from emmbuild.core.text import Text, words_of
 
@@ -36,6 +36,8 @@ class _Lowering:
             return kind.lower(node, self)
         if isinstance(node, Bullets):
             return (replace(node, items=tuple(self.item(item) for item in node.items)),)
+        if isinstance(node, Heading) and not node.meta.id:
+            return (replace(node, meta=replace(node.meta, id=node.text.id)),)
         return (node,)
 
     def item(self, item: Item) -> Item:

@@ -80,7 +80,10 @@ class Desk:
     def library_in(self, language: str) -> Library:
         library = self.shelf.library
         units = packs.translations(self.root, ("modules",), language)
-        return packs.localized(library, units, language, library.source_language)[0]
+        source = library.source_language
+        titles = packs.localized(tuple(library.titles.values()), units, language, source)[0]
+        named = dict(zip(library.titles, titles, strict=True))
+        return replace(packs.localized(library, units, language, source)[0], titles=named)
 
     def edition_maker(self, section_id: str, language: str) -> EditionMaker:
         """The section in one language, ready to be made into editions."""
@@ -190,7 +193,7 @@ def carry_out(task: Task) -> Result:
         except ContentError as problem:
             problems += problem.diagnostics
             continue
-        problems += _gaps(maker)
+        problems += gaps(maker)
         for made in (formats()[kind] for kind in task.kinds):
             for audience in made.audiences:
                 artefact, found = _emit(maker.edition(made, audience), made, task.out)
@@ -199,7 +202,8 @@ def carry_out(task: Task) -> Result:
     return tuple(artefacts), tuple(dict.fromkeys(problems))
 
 
-def _gaps(maker: EditionMaker) -> Iterator[Diagnostic]:
+def gaps(maker: EditionMaker) -> Iterator[Diagnostic]:
+    """What the language pack lacks, and what is older than its source."""
     done, all_ = maker.coverage.translated, maker.coverage.texts
     if done < all_:
         yield warning(

@@ -68,7 +68,7 @@ class Course:
                     error(
                         "SRC104",
                         f"{name} has {size:,} bytes; the limit is {limit:,}",
-                        span or Span(name),
+                        span if span.file else Span(name),
                         hint="make the file smaller or split it",
                     )
                 )

@@ -1,6 +1,6 @@
 """Writes emmbuild/plan/widths.py from the fonts of this machine. Needs fonttools; run it by hand, rarely.
 
-    python tools/font_widths.py > emmbuild/plan/widths.py
+python tools/font_widths.py > emmbuild/plan/widths.py
 """
 
 from __future__ import annotations

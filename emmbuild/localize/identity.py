@@ -16,6 +16,7 @@ from hashlib import sha256
 from emmbuild.core.text import Text
 
 EDITED, MOVED_AND_EDITED = 0.5, 0.75
+_SHORT = 30  # characters
 _LARGE_GAP = 4000
 
 
@@ -93,8 +94,13 @@ def _moved(old: Sequence[str], new: Sequence[str], rows: list[int], columns: lis
 
 
 def likeness(one: str, other: str) -> float:
-    """How alike two texts are, by words: 0 to 1."""
-    matcher = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
+    """How alike two texts are, 0 to 1: by words, and short ones by letters too."""
+    by_words = _ratio(one.split(), other.split())
+    return max(by_words, _ratio(one, other)) if min(len(one), len(other)) < _SHORT else by_words
+
+
+def _ratio(one: Sequence[str], other: Sequence[str]) -> float:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.ratio() if matcher.real_quick_ratio() >= EDITED and matcher.quick_ratio() >= EDITED else 0.0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from emmbuild.core import walk
-from emmbuild.core.nodes import Footnote, FrontMatter, Heading, Library, Node, Section
+from emmbuild.core.nodes import Footnote, FrontMatter, Library, Node, Section
 from emmbuild.core.text import Text
 from emmbuild.localize import catalogs, identity
 from emmbuild.readers.inline import inlines
@@ -40,7 +40,7 @@ def _reading_order(at: tuple[str, int, int]) -> tuple[bool, tuple[str, int, int]
 
 
 def identified(tree: T, root: Path, prefix: str) -> T:
-    """The tree with an id on every translatable text; headings without an id of their own take their text's."""
+    """The tree with an id on every translatable text."""
     names: dict[tuple[str, int, int], str] = {}
     for component, texts in by_component(tree).items():
         registry = catalogs.read(root / component / "i18n" / catalogs.REGISTRY)
@@ -53,12 +53,7 @@ def identified(tree: T, root: Path, prefix: str) -> T:
         name = names.get((text.span.file, text.span.line, text.span.col))
         return replace(text, id=name) if name and not text.id else text
 
-    def titled(node: Node) -> Node:
-        if isinstance(node, Heading) and not node.meta.id:
-            return replace(node, meta=replace(node.meta, id=node.text.id))
-        return node
-
-    return walk.map_nodes(walk.map_texts(tree, named), titled)
+    return walk.map_texts(tree, named)
 
 
 @dataclass(frozen=True, slots=True)

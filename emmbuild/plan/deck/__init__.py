@@ -1,0 +1,22 @@
+"""The plan of a slide deck: `plan_deck(edition, stage)` says what stands on which slide and in its notes.
+
+Nothing here knows about PowerPoint; `emmbuild/writers/pptx/` puts the plan into bytes.
+"""
+
+from emmbuild.plan.deck.build import plan_deck
+from emmbuild.plan.deck.model import Deck, DeckSlide, Filled, Frame, Grid, Layout, Level, Para, Run, Slot, Stage
+
+__all__ = [
+    "Deck",
+    "DeckSlide",
+    "Filled",
+    "Frame",
+    "Grid",
+    "Layout",
+    "Level",
+    "Para",
+    "Run",
+    "Slot",
+    "Stage",
+    "plan_deck",
+]

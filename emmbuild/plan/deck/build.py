@@ -1,0 +1,144 @@
+"""Edition → Deck: the order of the slides, then the fit of each.
+
+Pure: the template comes in as a `Stage`, messages go out in `Deck.diagnostics`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from emmbuild.core.diagnostics import Diagnostic
+from emmbuild.core.edition import Edition
+from emmbuild.core.nodes import Box, Heading, Node
+from emmbuild.plan.deck.boxes import box_drafts
+from emmbuild.plan.deck.model import Deck, DeckSlide, Draft, Para, Stage
+from emmbuild.plan.deck.notes import heading
+from emmbuild.plan.deck.place import place
+from emmbuild.plan.deck.prose import Context
+from emmbuild.plan.deck.topics import lead_drafts, topic_drafts
+
+
+def plan_deck(edition: Edition, stage: Stage) -> Deck:
+    """The deck of one section, every slide fitted to the stage."""
+    context = Context(edition, stage)
+    front = edition.section.front
+    drafts = list(_drafts(context))
+    slides: list[DeckSlide] = []
+    groups: list[tuple[str, int]] = []
+    diagnostics: list[Diagnostic] = []
+    titles: dict[str, int] = {}
+    for name, group in groupby(drafts, key=lambda draft: draft.group):
+        before = len(slides)
+        for draft in group:
+            fitted, said = place(_titled(draft, titles, context), context)
+            slides += fitted
+            diagnostics += said
+        groups.append((name, len(slides) - before))
+    footer = context.joined(f"{front.id}  ", context.para(front.title))
+    return Deck(
+        f"{front.id} {front.title.plain}",
+        edition.volume.plain,
+        edition.language,
+        footer,
+        tuple(slides),
+        tuple(groups),
+        tuple(diagnostics),
+    )
+
+
+def _titled(draft: Draft, titles: dict[str, int], context: Context) -> Draft:
+    """Numbers a title that another slide has already: titles are how people find slides."""
+    plain = draft.title.plain
+    count = titles[plain] = titles.get(plain, 0) + 1
+    if count > 1:
+        draft.title = context.joined(draft.title, f" ({context.words.number(count)})")
+        titles[draft.title.plain] = 1
+    return draft
+
+
+def _drafts(context: Context) -> Iterator[Draft]:
+    section = context.edition.section
+    links = [block for block in section.blocks if isinstance(block, Box) and block.role == "links"]
+    yield _opening(context)
+    agenda = _agenda(section.blocks, context)
+    group, number = section.front.title.plain, 0
+    for title, blocks in _topics(section.blocks):
+        if title is None:
+            drafts = lead_drafts(blocks, context)
+        else:
+            if agenda:
+                yield agenda
+                agenda = None
+            number, group = number + 1, title.text.plain
+            drafts = topic_drafts(number, title, [block for block in blocks if block not in links], context)
+        for draft in drafts:
+            draft.group = draft.group or group
+            yield draft
+    yield _closing(links, context)
+
+
+def _topics(blocks: Sequence[Node]) -> Iterator[tuple[Heading | None, list[Node]]]:
+    title: Heading | None = None
+    held: list[Node] = []
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            yield title, held
+            title, held = block, []
+        else:
+            held.append(block)
+    yield title, held
+
+
+def _opening(context: Context) -> Draft:
+    edition = context.edition
+    front = edition.section.front
+    title = context.joined(f"{front.id}  ", context.para(front.title))
+    slots: dict[str, tuple[Para, ...]] = {
+        "body": (context.para(front.summary),) if front.summary else (),
+        "kicker": (context.para(edition.volume),) if edition.volume else (),
+        "caption": (context.para(edition.library.title),) if edition.library.title else (),
+    }
+    minutes = front.minutes.get("core", 0)
+    return Draft(
+        f"{front.id}/title",
+        "title",
+        title,
+        slots,
+        [heading(title, minutes, context)],
+        span=front.span,
+        group=front.title.plain,
+    )
+
+
+def _agenda(blocks: Sequence[Node], context: Context) -> Draft | None:
+    topics = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
+    if len(topics) < 2:
+        return None
+    front = context.edition.section.front
+    lines = [
+        replace(
+            context.joined(
+                context.para(topic.text), f" · {context.words.minutes(topic.meta.minutes)}" if topic.meta.minutes else ""
+            ),
+            mark="number",
+        )
+        for topic in topics
+    ]
+    title = context.said(context.words("deck.agenda"))
+    slots = {"body": tuple(lines), "kicker": (context.para(front.title),)}
+    return Draft(f"{front.id}/agenda", "content", title, slots, [heading(title, 0, context)], group=front.title.plain)
+
+
+def _closing(links: Sequence[Box], context: Context) -> Draft:
+    front = context.edition.section.front
+    title = context.said(context.words("deck.closing"))
+    slots: dict[str, tuple[Para, ...]] = {"caption": (context.joined(f"{front.id}  ", context.para(front.title)),)}
+    notes = [heading(title, 0, context)]
+    for box in links:
+        (listed,) = box_drafts(box, front.id, context)
+        body = listed.slots["body"]
+        slots["body"] = (*slots.get("body", ()), replace(listed.title, role="label", mark=""), *body)
+        notes += body
+    return Draft(f"{front.id}/closing", "closing", title, slots, notes, group=title.plain)

@@ -1,0 +1,154 @@
+"""Makes words fit their slots: as they are, a step smaller, split between blocks, or a message.
+
+Everything is measured; nothing is left to the program that shows the slides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from emmbuild.plan import measure
+from emmbuild.plan.deck.model import NUMBER_MARGIN, POINT, Level, Para, Slot
+
+STEPS = (1.0, 0.92, 0.84, 0.75, 0.67, 0.58, 0.5, 0.42, 0.36, 0.3)
+_ROOM = 0.995  # of the width, kept for differences between programs
+Atom = tuple[Para, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a flow of paragraphs stands on one or more slides; `excess` counts points that have no room."""
+
+    parts: tuple[tuple[Para, ...], ...]
+    sizes: tuple[float, ...]
+    excess: float = 0.0
+
+
+def fit(paras: Sequence[Para], slot: Slot, family: str, *, split: bool = True, rows: int = 0) -> Fit:
+    """The paragraphs at the largest step at which they fit, split at the smallest if they must be.
+
+    `rows` is the number of lines that one paragraph may take, where that is limited.
+    """
+    smallest: tuple[float, ...] = ()
+    for smallest in sizes_of(slot):
+        low = not rows or all(lines_of(para, slot, smallest, family) <= rows for para in paras)
+        if low and height(paras, slot, smallest, family) <= slot.height:
+            return Fit((tuple(paras),), smallest)
+    if not split:
+        return Fit((tuple(paras),), smallest, height(paras, slot, smallest, family) - slot.height)
+    return _split(paras, slot, family, smallest)
+
+
+def sizes_of(slot: Slot) -> Iterator[tuple[float, ...]]:
+    """Sizes by level, from the layout's own down to the floor of the slot."""
+    floor = floor_of(slot)
+    seen: set[tuple[float, ...]] = set()
+    for step in STEPS:
+        sizes = tuple(max(min(floor, level.size), round(level.size * step)) for level in slot.levels)
+        if sizes not in seen:
+            seen.add(sizes)
+            yield sizes
+
+
+def floor_of(slot: Slot) -> float:
+    """Titles stay at 24 points, text at 18, small print at 14."""
+    if slot.name == "title":
+        return 24
+    return 18 if slot.levels[0].size >= 18 else 14
+
+
+def height(paras: Sequence[Para], slot: Slot, sizes: Sequence[float], family: str) -> float:
+    """Points that the paragraphs take in the slot."""
+    return sum(para_height(para, slot, sizes, family) for para in paras)
+
+
+def para_height(para: Para, slot: Slot, sizes: Sequence[float], family: str) -> float:
+    place = min(para.level, len(slot.levels) - 1)
+    level, size = slot.levels[place], sizes[place]
+    count = lines_of(para, slot, sizes, family)
+    return count * size * measure.line_height(family) * level.spacing + before_at(level, size)
+
+
+def lines_of(para: Para, slot: Slot, sizes: Sequence[float], family: str) -> int:
+    place = min(para.level, len(slot.levels) - 1)
+    level = slot.levels[place]
+    room = slot.width * _ROOM - margin_of(para, level) / POINT
+    return measure.lines(weights(para, level), sizes[place], room, family)
+
+
+def before_at(level: Level, size: float) -> float:
+    """Space before a paragraph; it shrinks with the size, in tenths of a point."""
+    return round(level.before * size / level.size, 1)
+
+
+def margin_of(para: Para, level: Level) -> int:
+    if para.mark in ("number", "letter"):
+        return NUMBER_MARGIN
+    return level.margin if para.mark == "style" else 0
+
+
+def weights(para: Para, level: Level) -> list[tuple[str, bool]]:
+    strong = level.bold or para.role in ("label", "stem")
+    return [(run.text, run.bold or strong) for run in para.runs]
+
+
+def atoms(paras: Sequence[Para]) -> list[Atom]:
+    """Paragraphs that stay together: a label with what follows, an item with its sub-items."""
+    found: list[list[Para]] = []
+    for para in paras:
+        if found and (para.level > 0 or found[-1][-1].role in ("label", "stem")):
+            found[-1].append(para)
+        else:
+            found.append([para])
+    return [tuple(atom) for atom in found]
+
+
+def _split(paras: Sequence[Para], slot: Slot, family: str, sizes: tuple[float, ...]) -> Fit:
+    pieces = list(_small_enough(paras, slot, sizes, family))
+    tall = [height(piece, slot, sizes, family) for piece in pieces]
+    parts = [tuple(para for piece in pieces[a:b] for para in piece) for a, b in balanced(tall, slot.height)]
+    excess = max(height(part, slot, sizes, family) for part in parts) - slot.height
+    best = sizes
+    for best in sizes_of(slot):
+        if max(height(part, slot, best, family) for part in parts) <= slot.height:
+            break
+    return Fit(tuple(parts), best, max(0.0, excess))
+
+
+def _small_enough(paras: Sequence[Para], slot: Slot, sizes: Sequence[float], family: str) -> Iterator[Atom]:
+    for atom in atoms(paras):
+        if height(atom, slot, sizes, family) <= slot.height:
+            yield atom
+        else:
+            yield from ((para,) for para in atom)
+
+
+def balanced(tall: Sequence[float], room: float) -> list[tuple[int, int]]:
+    """Ranges of neighbours whose heights fit into `room`: as few as possible, as even as possible."""
+    count = len(_greedy(tall, room))
+    low, high = sum(tall) / count, room
+    for _ in range(12):
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(_greedy(tall, middle)) <= count else (middle, high)
+    return _greedy(tall, high)
+
+
+def _greedy(tall: Sequence[float], room: float) -> list[tuple[int, int]]:
+    ranges, start, used = [], 0, 0.0
+    for place, part in enumerate(tall):
+        if place > start and used + part > room:
+            ranges.append((start, place))
+            start, used = place, 0.0
+        used += part
+    return [*ranges, (start, len(tall))]
+
+
+def continued(parts: Sequence[Sequence[Para]]) -> list[tuple[Para, ...]]:
+    """The parts, with numbering that goes on where the part before stopped."""
+    out, number = [], 0
+    for part in parts:
+        counted = [para for para in part if para.mark in ("number", "letter") and para.level == 0]
+        out.append(tuple(replace(p, start=p.start + number) if p in counted else p for p in part))
+        number += len(counted)
+    return out

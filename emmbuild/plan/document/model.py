@@ -1,0 +1,149 @@
+"""What a printed document is made of: pieces in the order of reading, decided by the planner.
+
+Every number, letter and label stands here already, in the reader's language; a writer only sets them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from emmbuild.core.nodes import Figure
+from emmbuild.core.text import EMPTY, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading of the outline; `level` counts from 1. `bookmark` is unique in the document.
+
+    `facts` is a short line under it ("15 min · must"), for facilitators.
+    """
+
+    level: int
+    text: Text
+    bookmark: str
+    kicker: Text = EMPTY
+    facts: Text = EMPTY
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph. `style`: body, lead, source, label, subhead, mark (a coloured label), question, choice,
+    term, work, `label` stands before the text at a tab ("A", "O1"); `box` puts an empty tick box
+    first. `keep` = on the same page as what follows. `rest` is set after a bold `text` (glossary terms).
+    """
+
+    text: Text
+    style: str = "body"
+    label: Text = EMPTY
+    box: bool = False
+    keep: bool = False
+    rest: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a list; a `label` replaces its bullet or number, a `source` (a work, in the language it is in)
+    stands before its text."""
+
+    text: Text
+    source: Text = EMPTY
+    label: Text = EMPTY
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    entries: tuple[Entry, ...]
+    ordered: bool = False
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """`label` is "Figure 3"; `kind` (figure, table) names the sequence that Word counts in."""
+
+    kind: str
+    number: int
+    label: Text
+    text: Text
+    bookmark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with a header row. `role`: data, schedule, fill (rows for writing), match (ticks and letters),
+    timing. The last `totals` rows are set in bold. `keep` = on the
+    same page as what follows."""
+
+    header: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    caption: Caption | None = None
+    role: str = "data"
+    weights: tuple[float, ...] = ()
+    totals: int = 0
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    figure: Figure
+    caption: Caption | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A box, with a title band where it has a title. `role`: that of the core box, or note, key, definition."""
+
+    role: str
+    title: Text
+    pieces: tuple[Piece, ...]
+    kicker: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    pieces: tuple[Piece, ...]
+    by: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Ruled lines to write on. `field` is the stable name of the field, or empty."""
+
+    count: int
+    label: Text = EMPTY
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The end of a boxed part, where running text goes on below it."""
+
+
+Piece = Head | Para | Listing | Grid | Illustration | Panel | Quotation | Lines | Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    library: Text
+    volume: Text
+    code: Text
+    title: Text
+    summary: Text
+    edition: Text
+    facts: tuple[tuple[Text, Text], ...]
+    blanks: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. `outline` is what the contents page lists; `running` stands in the page headers."""
+
+    cover: Cover
+    contents: Text
+    outline: tuple[Head, ...]
+    pieces: tuple[Piece, ...]
+    running: Text
+    edition: Text
+    subject: str

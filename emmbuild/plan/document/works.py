@@ -1,0 +1,65 @@
+"""Works cited: which ones, in which order, and how one reads when it is spelt out."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from emmbuild.core.edition import Edition
+from emmbuild.core.nodes import NO_META, Library, Slide, Work
+from emmbuild.core.text import EMPTY, Cite, Emph, FootnoteRef, Inline, Plain, Text, inlines_of
+from emmbuild.core.walk import keep, texts
+from emmbuild.plan.document.desk import Desk
+from emmbuild.plan.document.model import Head, Para, Piece
+
+
+def bibliography(edition: Edition, desk: Desk) -> tuple[Piece, ...]:
+    works = cited(edition)
+    if not works:
+        return ()
+    head = Head(1, desk.words("bibliography"), desk.bookmark(NO_META, "works"))
+    return (head, *(Para(reference(work, edition.library), "work") for work in works))
+
+
+def cited(edition: Edition) -> tuple[Work, ...]:
+    """The works that the document cites, by author and year."""
+    keys = {
+        inline.key for text in _shown_texts(edition) for inline in inlines_of(text.inlines) if isinstance(inline, Cite)
+    }
+    works = [edition.library.works[key] for key in keys if key in edition.library.works]
+    return tuple(sorted(works, key=lambda work: (sort_key(work.author), work.year, work.title)))
+
+
+def _shown_texts(edition: Edition) -> Iterator[Text]:
+    shown = tuple(texts(keep(edition.section.blocks, lambda node: not isinstance(node, Slide))))
+    marks = {i.label for text in shown for i in inlines_of(text.inlines) if isinstance(i, FootnoteRef)}
+    yield from shown
+    yield from (note.text for note in edition.section.footnotes if note.label in marks)
+
+
+def reference(work: Work, library: Library) -> Text:
+    """One entry of the bibliography, in the language of the works: they are not translated."""
+    inlines: tuple[Inline, ...] = (
+        Plain(f"{work.author} ({work.year}). " if work.author else f"({work.year}) "),
+        Emph((Plain(work.title),)),
+        Plain(f". {work.extra}" if work.extra else "."),
+    )
+    return Text(work.title, inlines, lang=library.source_language, literal=True)
+
+
+def spelt_out(text: Text, library: Library) -> tuple[Text, Text]:
+    """A text that begins with a citation as the full reference and the rest: for lists of further reading."""
+    first = text.inlines[0] if text.inlines else None
+    work = library.works.get(first.key) if isinstance(first, Cite) else None
+    if work is None or not isinstance(first, Cite):
+        return EMPTY, text
+    named = reference(work, library)
+    if first.place:
+        named = replace(named, inlines=(*named.inlines, Plain(f" {first.place}.")))
+    return named, replace(text, inlines=text.inlines[1:])
+
+
+def sort_key(words: str) -> str:
+    """Letters without marks and case; a language's own order comes with its collation rules."""
+    return "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c))

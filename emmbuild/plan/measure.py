@@ -1,0 +1,154 @@
+"""How wide words are and how many lines they take, from width tables: no fonts are needed at build time.
+
+Latin letters are exact for Calibri, Arial and their free twins; Arabic letters are shaped by their
+neighbours and measured in a wider face; Hangul is one width. Checked in tests/test_measure.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from emmbuild.plan import widths
+
+Runs = Iterable[tuple[str, bool]]  # words and whether they are bold
+
+# Families by the table that stands for them; others are measured as the widest, Liberation Sans.
+_TABLES = {"Calibri": "CARLITO", "Carlito": "CARLITO", "Malgun Gothic": "CJK", "Noto Sans CJK KR": "CJK"}
+# Height of a line as a part of the font size, the larger of Office's and the free twin's.
+_LINE = {"CARLITO": 1.22, "LIBERATION": 1.2, "CJK": 1.36}
+_UNKNOWN, _WIDE, _HANGUL = 0.62, 1.0, 0.94
+_SPACES = " \t\u200b"
+_ENDS = _SPACES + "-"
+_NEW_LINE = (0.0, -1.0)
+_BREAKS = re.compile(r"[^ \t\n\u200b-]*-*[ \t\u200b]*|\n")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]+")
+_TRANSPARENT = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
+
+
+def line_height(family: str) -> float:
+    """Height of one line at 100 % spacing, in font sizes."""
+    return _LINE[_TABLES.get(family, "LIBERATION")]
+
+
+def lines(runs: Runs, size: float, width: float, family: str) -> int:
+    """How many lines the words take at `size` points in a column `width` points wide."""
+    pieces = _pieces(tuple(runs), family)
+    room = width / size
+    if pieces.total <= room and not pieces.breaks:
+        return 1
+    return _wrap(pieces.words, room)
+
+
+def width(runs: Runs, size: float, family: str) -> float:
+    """The length of the words on one line, in points."""
+    return _pieces(tuple(runs), family).total * size
+
+
+def widest_word(runs: Runs, size: float, family: str) -> float:
+    """The length of the longest word that cannot be broken, in points."""
+    return max((solid for _, solid in _pieces(tuple(runs), family).words), default=0.0) * size
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """Words as (width with the space after it, width without) in ems; a line break is (0, -1)."""
+
+    words: tuple[tuple[float, float], ...]
+    total: float
+    breaks: bool
+
+
+@lru_cache(maxsize=8192)
+def _pieces(runs: tuple[tuple[str, bool], ...], family: str) -> _Pieces:
+    """A word that changes weight half-way counts as one."""
+    found: list[tuple[float, float]] = []
+    open_word = False
+    for text, bold in runs:
+        for word in _BREAKS.findall(text):
+            if word == "\n":
+                found.append(_NEW_LINE)
+                open_word = False
+                continue
+            if not word:
+                continue
+            bare = word.rstrip(_SPACES)
+            solid = word_width(bare, family, bold)
+            wide = solid + (word_width(word[len(bare) :], family, bold) if len(bare) < len(word) else 0.0)
+            if open_word:
+                before = found[-1][0]
+                found[-1] = (before + wide, before + solid)
+            else:
+                found.append((wide, solid))
+            open_word = word[-1] not in _ENDS
+    return _Pieces(tuple(found), sum(wide for wide, _ in found), _NEW_LINE in found)
+
+
+def _wrap(words: Iterable[tuple[float, float]], width: float) -> int:
+    count, used = 1, 0.0
+    for wide, solid in words:
+        if solid < 0:
+            count, used = count + 1, 0.0
+            continue
+        if used and used + solid > width:
+            count, used = count + 1, 0.0
+        if solid > width:  # a word longer than the line is broken anywhere
+            more = int(solid // width)
+            count, used = count + more, solid - more * width
+            continue
+        used += wide
+    return count
+
+
+@lru_cache(maxsize=65536)
+def word_width(word: str, family: str, bold: bool) -> float:
+    """Width of a word in ems."""
+    table = _table(_TABLES.get(family, "LIBERATION"), bold)
+    arabic = 0.0
+    if _ARABIC.search(word):
+        arabic = sum(_arabic(piece, bold) for piece in _ARABIC.findall(word))
+        word = _ARABIC.sub("", word)
+    return arabic + sum(table.get(char) or _other(char) for char in word)
+
+
+def _other(char: str) -> float:
+    code = ord(char)
+    if 0xAC00 <= code <= 0xD7A3:
+        return _HANGUL
+    if 0x1100 <= code <= 0x11FF or 0x2E80 <= code <= 0xFAFF or 0xFF00 <= code <= 0xFF60 or code >= 0x1F300:
+        return _WIDE
+    if 0x0300 <= code <= 0x036F or 0x200B <= code <= 0x200F or 0x202A <= code <= 0x2060 or code in (9, 10):
+        return 0.0
+    return _UNKNOWN
+
+
+def _arabic(word: str, bold: bool) -> float:
+    letters = _TRANSPARENT.sub("", word)
+    table, total, joined, place = _arabic_table(bold), 0.0, False, 0
+    while place < len(letters):
+        pair = letters[place : place + 2]
+        shape = pair if len(pair) == 2 and pair in table else letters[place]
+        place += len(shape)
+        forms = table.get(shape)
+        if forms is None:
+            total, joined = total + _UNKNOWN, False
+            continue
+        onward = shape[-1] not in widths.ARABIC_RIGID and len(shape) == 1 and letters[place : place + 1] in table
+        total += forms[(2 if onward else 3) if joined else (1 if onward else 0)]
+        joined = onward
+    return total
+
+
+@cache
+def _table(name: str, bold: bool) -> dict[str, float]:
+    codes = [chr(code) for first, last in widths.LATIN for code in range(first, last)] + list(widths.SIGNS)
+    values = str(getattr(widths, f"{name}_{'BOLD' if bold else 'REGULAR'}")).split()
+    return {char: int(value) / 1000 for char, value in zip(codes, values, strict=True)}
+
+
+@cache
+def _arabic_table(bold: bool) -> dict[str, tuple[float, ...]]:
+    values = [int(value) / 1000 for value in (widths.ARABIC_BOLD if bold else widths.ARABIC_REGULAR).split()]
+    return {shape: tuple(values[4 * n : 4 * n + 4]) for n, shape in enumerate(widths.ARABIC_LETTERS.split())}

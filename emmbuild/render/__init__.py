@@ -1,0 +1,1 @@
+"""What several writers share: XML text, OOXML runs and shapes, HTML of core blocks."""

@@ -1,0 +1,78 @@
+"""The pieces of the plan in order, each by the module that knows it."""
+
+from __future__ import annotations
+
+from emmbuild.plan.document.model import (
+    Entry,
+    Grid,
+    Head,
+    Illustration,
+    Lines,
+    Listing,
+    Panel,
+    Para,
+    Piece,
+    Quotation,
+    Rule,
+)
+from emmbuild.writers.docx import runs as r
+from emmbuild.writers.docx.book import TEXT_WIDTH, Book
+from emmbuild.writers.docx.figures import illustration
+from emmbuild.writers.docx.paragraphs import head, item, lines, para, paragraph
+from emmbuild.writers.docx.tables import PANEL_PADDING, grid, panel
+
+
+def body(pieces: tuple[Piece, ...], book: Book, depth: int = 0, width: int = TEXT_WIDTH) -> str:
+    """The XML of the pieces. `depth` = how deep in lists, `width` = twips to fill."""
+    return "".join(_one(piece, book, depth, width) for piece in pieces)
+
+
+def _one(piece: Piece, book: Book, depth: int, width: int) -> str:
+    match piece:
+        case Head():
+            return head(piece, book)
+        case Para():
+            return para(piece, book, depth)
+        case Listing():
+            return _listing(piece, book, depth, width)
+        case Grid():
+            return grid(piece, book, width)
+        case Illustration():
+            return illustration(piece, book, width)
+        case Panel():
+            inner = body(piece.pieces, book, 0, width - PANEL_PADDING)
+            return panel(piece, _closed(inner, book), book, width)
+        case Quotation():
+            return _quotation(piece, book, width)
+        case Lines():
+            return lines(piece, book)
+        case Rule():
+            return paragraph("PartEnd", "", book)
+
+
+def _listing(piece: Listing, book: Book, depth: int, width: int) -> str:
+    number = book.next_list() if piece.ordered else 0
+
+    def one(entry: Entry) -> str:
+        return item(entry, book, depth, number, piece.keep) + body(entry.pieces, book, depth + 1, width)
+
+    return "".join(one(entry) for entry in piece.entries)
+
+
+def _closed(inner: str, book: Book) -> str:
+    """A table cell ends with a paragraph (ISO 29500-1, 17.4.65)."""
+    return inner + paragraph("Spacer", "", book) if inner.endswith("</w:tbl>") else inner
+
+
+def _quotation(piece: Quotation, book: Book, width: int) -> str:
+    made = ""
+    for part in piece.pieces:
+        quoted = isinstance(part, Para) and part.style in ("body", "lead")
+        if quoted and isinstance(part, Para):
+            made += paragraph("Quote", r.runs(part.text, book), book, text=part.text, keep=bool(piece.by))
+        else:
+            made += body((part,), book, 0, width)
+    if piece.by:
+        content = r.pattern("paper.quote_by", book, name=r.runs(piece.by, book))
+        made += paragraph("QuoteSource", content, book, text=piece.by)
+    return made

@@ -1,0 +1,92 @@
+"""What stands around the text on paper: cover, contents, headers and footers, the page itself."""
+
+from __future__ import annotations
+
+from emmbuild.core.text import Text
+from emmbuild.plan.document.model import Cover, Document, Head
+from emmbuild.render.xml import DECLARATION, attr
+from emmbuild.writers.docx import runs as r
+from emmbuild.writers.docx.book import TEXT_WIDTH, Book
+from emmbuild.writers.docx.paragraphs import kicked, paragraph
+from emmbuild.writers.docx.tables import cell, frame, row
+
+PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 11906, 16838, 1247  # A4, twips
+COVER_HEIGHT = 6200
+_LABEL = r.Look("CaptionNumber")
+_NO_DOTS = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def cover(piece: Cover, book: Book) -> str:
+    """A band in the theme's colour from edge to edge with the title, and the facts below it."""
+
+    def line(style: str, text: Text) -> str:
+        return paragraph(style, r.runs(text, book), book, text=text) if text else ""
+
+    inside = line("CoverKicker", piece.volume) + line("Title", piece.title) + line("Subtitle", piece.edition)
+    rows = row(cell(PAGE_WIDTH, inside, centred=True, shade=book.shade("primary")), height=COVER_HEIGHT)
+    band = frame("EmmCover", "plain", (PAGE_WIDTH,), rows, book, name=piece.title.plain, indent=-MARGIN)
+    facts = "".join(
+        paragraph("CoverFact", r.runs(label, book, _LABEL) + r.tab(book) + r.runs(value, book), book)
+        for label, value in piece.facts
+    )
+    blanks = "".join(
+        paragraph("CoverBlank", r.runs(text, book) + r.words(" ", book) + r.tab(book), book) for text in piece.blanks
+    )
+    return line("CoverLibrary", piece.library) + band + line("CoverSummary", piece.summary) + facts + blanks
+
+
+def contents(document: Document, book: Book) -> str:
+    """A TOC field with its entries filled in. Nobody knows page numbers before Word lays the pages out: their
+    fields are there, empty, and without dots that lead to nothing, until Word updates the field."""
+    title = paragraph("TOCHeading", r.runs(document.contents, book), book, page=True)
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> '
+        'TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    entries = [_entry(head, book, begin if place == 0 else "") for place, head in enumerate(document.outline)]
+    end = '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    return title + "".join(entries) + end if entries else ""
+
+
+def _entry(head: Head, book: Book, before: str) -> str:
+    page = r.field(f"PAGEREF {head.bookmark} \\h", "", book)
+    inner = f"{kicked(head, book)}{r.tab(book)}{page}"
+    link = f'<w:hyperlink w:anchor="{attr(head.bookmark)}" w:history="1">{inner}</w:hyperlink>'
+    return paragraph(f"TOC{head.level}", before + link, book, text=head.text, tabs=_NO_DOTS)
+
+
+def header(document: Document, book: Book) -> str:
+    """The running title on one side, the kind of document on the other."""
+    content = r.runs(document.running, book) + r.tab(book) + r.runs(document.edition, book)
+    return f"{DECLARATION}<w:hdr {_W}>{paragraph('Header', content, book)}</w:hdr>"
+
+
+def footer(document: Document, book: Book) -> str:
+    """The manual on one side, "Page x of y" on the other."""
+    number = book.edition.words.number(1)
+    page, pages = r.field("PAGE", number, book), r.field("NUMPAGES", number, book)
+    count = r.pattern("paper.page", book, page=page, pages=pages)
+    content = r.runs(document.cover.library, book) + r.tab(book) + count
+    return f"{DECLARATION}<w:ftr {_W}>{paragraph('Footer', content, book)}</w:ftr>"
+
+
+def empty_header() -> str:
+    """For the cover, which has no running title."""
+    return f"{DECLARATION}<w:hdr {_W}><w:p/></w:hdr>"
+
+
+def empty_footer() -> str:
+    return f"{DECLARATION}<w:ftr {_W}><w:p/></w:ftr>"
+
+
+def page(references: str, book: Book) -> str:
+    """w:sectPr: A4, the first page without header and footer, right-to-left where the language is."""
+    bidi = "<w:bidi/><w:rtlGutter/>" if book.rtl else ""
+    return (
+        f'<w:sectPr>{references}<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
+        f'<w:pgMar w:top="1361" w:right="{MARGIN}" w:bottom="1247" w:left="{MARGIN}" w:header="624" w:footer="567" '
+        f'w:gutter="0"/><w:cols w:space="708"/><w:titlePg/>{bidi}</w:sectPr>'
+    )
+
+

@@ -1,0 +1,187 @@
+"""Text → runs: bold and italics, links, citations, footnote marks, and the two writing directions.
+
+Right-to-left runs carry w:rtl and hold no Latin words; those get runs of their own
+(ISO 29500-1 annex I; docs/analysis/right-to-left-word.md).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from emmbuild.core.bidi import LRM, RLM, is_rtl_text, islands
+from emmbuild.core.edition import Language
+from emmbuild.core.text import (
+    Break,
+    Cite,
+    Code,
+    Emph,
+    FootnoteRef,
+    Inline,
+    Link,
+    Plain,
+    Strong,
+    Text,
+)
+from emmbuild.render.xml import attr, esc
+from emmbuild.writers.docx.book import Book
+
+
+class Look(NamedTuple):
+    """How a run looks: a character style or none, bold, italic, and `extra` properties (colour, size) as XML."""
+
+    style: str = ""
+    bold: bool = False
+    italic: bool = False
+    extra: str = ""
+
+
+PLAIN = Look()
+BOLD = Look(bold=True)
+
+
+def runs(text: Text, book: Book, look: Look = PLAIN) -> str:
+    """The runs of a whole text."""
+    return _inlines(text.inlines, book, book.language_of(text), look)
+
+
+def phrase(text: Text, book: Book) -> str:
+    """The runs of a text that stands whole inside another: between LRMs where that one reads from the right."""
+    mark = _run(LRM, PLAIN, False, "") if text and book.rtl and not book.language_of(text).rtl else ""
+    return f"{mark}{runs(text, book)}{mark}"
+
+
+def words(value: str, book: Book, look: Look = PLAIN) -> str:
+    """Runs of plain words in the document's language."""
+    return _words(value, book, book.edition.language, look)
+
+
+def pattern(key: str, book: Book, look: Look = PLAIN, **made: str) -> str:
+    """The words of `key` with ready runs in the places that a translator may have moved: "Page {page} of {pages}"."""
+    names = list(made)
+    shown = book.edition.words(key, **{name: f"\0{place}\0" for place, name in enumerate(names)})
+    return "".join(
+        made[names[int(piece)]] if place % 2 else words(piece, book, look)
+        for place, piece in enumerate(shown.split("\0"))
+    )
+
+
+def tab(book: Book, style: str = "") -> str:
+    return f"<w:r>{_properties(Look(style), book.rtl, '')}<w:tab/></w:r>"
+
+
+def field(code: str, shown: str, book: Book, look: Look = PLAIN) -> str:
+    """A field that Word updates, with what it shows until then."""
+    own = _properties(look, book.rtl, "")
+
+    def mark(kind: str) -> str:
+        return f'<w:r>{own}<w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    return (
+        f'{mark("begin")}<w:r>{own}<w:instrText xml:space="preserve"> {esc(code)} </w:instrText></w:r>'
+        f'{mark("separate")}<w:r>{own}<w:t>{esc(shown)}</w:t></w:r>{mark("end")}'
+    )
+
+
+def _inlines(inlines: tuple[Inline, ...], book: Book, language: Language, look: Look) -> str:
+    return "".join(_inline(inline, book, language, look) for inline in inlines)
+
+
+def _inline(inline: Inline, book: Book, language: Language, look: Look) -> str:
+    match inline:
+        case Plain(text):
+            return _words(text, book, language, look)
+        case Strong(children):
+            return _inlines(children, book, language, look._replace(bold=True))
+        case Emph(children):
+            return _inlines(children, book, language, look._replace(italic=True))
+        case Code(text):
+            return _words(text, book, language, look._replace(style="CodeText"))
+        case Link(href, children):
+            inner = _inlines(children, book, language, look._replace(style="Hyperlink"))
+            return f'<w:hyperlink r:id="{book.link(href)}" w:history="1">{inner}</w:hyperlink>'
+        case Cite():
+            return _cited(citation(inline, book), book, language, look)
+        case FootnoteRef(label):
+            number = book.note(label)
+            own = _properties(Look("FootnoteReference"), language.rtl, "")
+            return f'<w:r>{own}<w:footnoteReference w:id="{number}"/></w:r>' if number else ""
+        case Break():
+            return f"<w:r>{_properties(look, language.rtl, '')}<w:br/></w:r>"
+
+
+def citation(cite: Cite, book: Book) -> str:
+    """ "(IOM, 2019, para. 4)" by the pattern of the document's language."""
+    work = book.edition.library.works.get(cite.key)
+    author, year = (work.author, work.year) if work else (cite.key, "")
+    if not cite.place:
+        return book.edition.words("paper.cite", author=author, year=year)
+    return book.edition.words("paper.cite_place", author=author, year=year, place=cite.place)
+
+
+def _cited(value: str, book: Book, language: Language, look: Look) -> str:
+    """A citation without words of the language is one island, so that author, year and place keep their order."""
+    before, inner, after = value[:1], value[1:-1], value[-1:]
+    if not language.rtl or _has_rtl_letters(inner) or before.isalnum() or after.isalnum():
+        return _words(value, book, language, look)
+    island = _run(f"{LRM}{inner}{LRM}", look, False, "")
+    return _words(before, book, language, look) + island + _words(after, book, language, look)
+
+
+def _has_rtl_letters(value: str) -> bool:
+    return any(char.isalpha() and is_rtl_text(char) for char in value)
+
+
+def _words(value: str, book: Book, language: Language, look: Look) -> str:
+    """Runs of words: one for left-to-right languages, split at the Latin islands for the others."""
+    if not value:
+        return ""
+    tag = "" if language.code == book.edition.language.code else _tag(language)
+    if not language.rtl:
+        return _run(value, look, False, tag)
+    pieces = list(islands(value))
+    last = len(pieces) - 1
+    return "".join(
+        _run(_guarded(piece), look, False, "") if island
+        else _run(_parting(piece) if 0 < place < last else piece, look, True, tag)
+        for place, (piece, island) in enumerate(pieces)
+    )
+
+
+def _parting(between: str) -> str:
+    """What stands between two islands: with RLM where no letter of its own parts them."""
+    return between if any(char.isalpha() for char in between) else RLM + between
+
+
+def _guarded(island: str) -> str:
+    """LRM on both sides where an end of the island has no direction of its own."""
+    sure = island[0].isalpha() and island[-1].isalnum()
+    return island if sure else f"{LRM}{island}{LRM}"
+
+
+def _tag(language: Language) -> str:
+    kind = "bidi" if language.rtl else ("eastAsia" if language.script == "Hang" else "val")
+    return f'<w:lang w:{kind}="{attr(language.tag)}"/>'
+
+
+def _run(value: str, look: Look, rtl: bool, tag: str) -> str:
+    return f'<w:r>{_properties(look, rtl, tag)}<w:t xml:space="preserve">{esc(value)}</w:t></w:r>'
+
+
+@lru_cache(maxsize=1024)
+def _properties(look: Look, rtl: bool, tag: str) -> str:
+    """w:rPr in the order of CT_RPr (ISO 29500-1, 17.3.2.28)."""
+    style, bold, italic, extra = look
+    if not style and not extra and bold != italic:
+        style, bold, italic = ("Strong" if bold else "Emphasis"), False, False
+    inner = "".join((
+        f'<w:rStyle w:val="{style}"/>' if style else "",
+        "<w:b/><w:bCs/>" if bold else "",
+        "<w:i/><w:iCs/>" if italic else "",
+        extra,
+        "<w:rtl/>" if rtl else "",
+        tag,
+    ))
+    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+

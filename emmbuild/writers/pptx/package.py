@@ -1,0 +1,129 @@
+"""The parts of a deck that list the others: content types, relationships, presentation, properties.
+
+No dates and no names of people or programs of others: the same plan gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from emmbuild.core.edition import Edition
+from emmbuild.core.nodes import Picture
+from emmbuild.plan.deck import Deck
+from emmbuild.render.xml import DECLARATION, attr, esc
+from emmbuild.writers.pptx.template import Template
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
+_FIRST = 256  # the smallest slide id (ISO/IEC 29500-1, 19.7.13)
+IMAGE_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "jpg": "image/jpeg"}
+
+ROOT_RELS = (
+    f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="ppt/presentation.xml"/>'
+    f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
+    f'<Relationship Id="rId3" Type="{_OFFICE}/extended-properties" Target="docProps/app.xml"/></Relationships>'
+)
+
+
+def relationships(entries: Iterable[tuple[str, str, str]]) -> str:
+    """A relationships part; an entry is id, kind and target. Links are external."""
+    made = "".join(
+        f'<Relationship Id="{name}" Type="{_OFFICE}/{kind}" Target="{attr(target)}"'
+        f"{' TargetMode=' + chr(34) + 'External' + chr(34) if kind == 'hyperlink' else ''}/>"
+        for name, kind, target in entries
+    )
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
+
+
+def slide_rels(number: int, layout: str, links: Sequence[str], pictures: Sequence[str]) -> str:
+    return relationships(
+        [
+            ("rId1", "slideLayout", f"../slideLayouts/{layout.rsplit('/', 1)[-1]}"),
+            ("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml"),
+            *((f"rIdP{place}", "image", f"../media/{name}") for place, name in enumerate(pictures, 1)),
+            *((f"rIdL{place}", "hyperlink", href) for place, href in enumerate(links, 1)),
+        ]
+    )
+
+
+def notes_rels(number: int, links: Sequence[str]) -> str:
+    return relationships(
+        [
+            ("rId1", "notesMaster", "../notesMasters/notesMaster1.xml"),
+            ("rId2", "slide", f"../slides/slide{number}.xml"),
+            *((f"rIdL{place}", "hyperlink", href) for place, href in enumerate(links, 1)),
+        ]
+    )
+
+
+def content_types(template: Template, slides: int, pictures: Iterable[Picture]) -> str:
+    head, tail = template.types
+    kinds = sorted({picture.kind for picture in pictures})
+    made = "".join(f'<Default Extension="{kind}" ContentType="{IMAGE_TYPES[kind]}"/>' for kind in kinds)
+    for number in range(1, slides + 1):
+        made += f'<Override PartName="/ppt/slides/slide{number}.xml" ContentType="{_TYPE}slide+xml"/>'
+        made += f'<Override PartName="/ppt/notesSlides/notesSlide{number}.xml" ContentType="{_TYPE}notesSlide+xml"/>'
+    made += (
+        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        '<Override PartName="/docProps/app.xml"'
+        ' ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>'
+    )
+    return head + made + tail
+
+
+def presentation(template: Template, deck: Deck) -> str:
+    """The presentation part with its slides, and the sections of the slide sorter."""
+    head, tail = template.deck
+    numbers = range(1, len(deck.slides) + 1)
+    listed = "".join(f'<p:sldId id="{_FIRST + number}" r:id="rIdS{number}"/>' for number in numbers)
+    extension = _sections(deck)
+    return f"{head}<p:sldIdLst>{listed}</p:sldIdLst>{tail.replace('</p:presentation>', extension + '</p:presentation>')}"
+
+
+def _sections(deck: Deck) -> str:
+    made, number = "", 0
+    for place, (name, count) in enumerate(deck.groups):
+        ids = "".join(f'<p14:sldId id="{_FIRST + number + n}"/>' for n in range(1, count + 1))
+        number += count
+        head = f'<p14:section name="{attr(name)}" id="{_guid(f"{place} {name}")}">'
+        made += f"{head}<p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>"
+    return (
+        '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst'
+        f' xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">{made}</p14:sectionLst></p:ext></p:extLst>'
+    )
+
+
+def _guid(seed: str) -> str:
+    digits = sha256(seed.encode()).hexdigest().upper()
+    return f"{{{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-8{digits[17:20]}-{digits[20:32]}}}"
+
+
+def presentation_rels(template: Template, slides: int) -> str:
+    head, tail = template.rels
+    made = "".join(
+        f'<Relationship Id="rIdS{number}" Type="{_OFFICE}/slide" Target="slides/slide{number}.xml"/>'
+        for number in range(1, slides + 1)
+    )
+    return head + made + tail
+
+
+def core_properties(deck: Deck, edition: Edition) -> str:
+    version = f"<cp:version>{esc(edition.section.front.version)}</cp:version>"
+    return (
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{esc(deck.title)}</dc:title><dc:subject>{esc(deck.subject)}</dc:subject>"
+        f"<dc:language>{esc(deck.language.tag)}</dc:language>{version}</cp:coreProperties>"
+    )
+
+
+def app_properties(deck: Deck) -> str:
+    count = len(deck.slides)
+    return (
+        f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        f"<Slides>{count}</Slides><Notes>{count}</Notes><HiddenSlides>0</HiddenSlides>"
+        "<Application>emmbuild</Application></Properties>"
+    )

@@ -1,0 +1,129 @@
+"""The deck template of a theme, read once per process: its parts ready for the zip, and its stage.
+
+A template is a folder of OOXML parts. Layouts are found by their names, slots by the names of their
+placeholders; sizes and places come from the XML, so what the planner measures is what stands there.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from emmbuild.archive import Part, shared
+from emmbuild.core.edition import Edition, Fonts, Theme
+from emmbuild.plan.deck import Layout, Stage
+from emmbuild.render.xml import DECLARATION
+from emmbuild.writers.pptx.mirror import mirror, turn_text
+from emmbuild.writers.pptx.recolour import dress
+from emmbuild.writers.pptx.slots import slots_of
+
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_MASTER, _NOTES, _DECK = "ppt/slideMasters/", "ppt/notesMasters/", "ppt/presentation.xml"
+TYPES, RELS = "[Content_Types].xml", "ppt/_rels/presentation.xml.rels"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """`parts` go into every deck as they are; `layouts` gives the part name of a role's layout.
+
+    `deck`, `types` and `rels` are the three parts that list slides, as text before and after the list.
+    """
+
+    parts: tuple[Part, ...]
+    stage: Stage
+    layouts: dict[str, str]
+    deck: tuple[str, str]
+    types: tuple[str, str]
+    rels: tuple[str, str]
+    notes_slots: dict[str, int]
+
+
+def template_of(edition: Edition) -> Template:
+    """The template of the edition's theme, turned around for right-to-left languages."""
+    theme, language = edition.theme, edition.language
+    folder = theme.folder / "deck"
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    stamp = max(path.stat().st_mtime_ns for path in files)
+    fonts = tuple((script, fonts.heading, fonts.body) for script, fonts in sorted(theme.fonts.items()))
+    return _load(_Key(theme.name, folder, stamp, tuple(theme.colours.items()), fonts, language.script, language.rtl))
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """All that a template depends on, to keep it by."""
+
+    name: str
+    folder: Path
+    stamp: int
+    colours: tuple[tuple[str, str], ...]
+    fonts: tuple[tuple[str, str, str], ...]
+    script: str
+    rtl: bool
+
+    def theme(self) -> Theme:
+        fonts = {script: Fonts(heading, body) for script, heading, body in self.fonts}
+        return Theme(self.name, self.folder, dict(self.colours), fonts)
+
+
+@lru_cache(maxsize=32)
+def _load(key: _Key) -> Template:
+    from lxml import etree
+
+    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True, load_dtd=False)
+    folder, theme = key.folder, key.theme()
+    trees: dict[str, Any] = {}
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        trees[path.relative_to(folder).as_posix()] = etree.fromstring(path.read_bytes(), parser)
+    _adapt(trees, theme, key.script, key.rtl)
+    texts = {name: etree.tostring(tree, encoding="unicode") for name, tree in trees.items()}
+    layouts, by_role = _layouts(trees)
+    fonts = theme.font(key.script)
+    lists = (TYPES, RELS, _DECK)
+    return Template(
+        tuple(shared(name, DECLARATION + text) for name, text in texts.items() if name not in lists),
+        Stage(layouts, fonts.heading, fonts.body),
+        by_role,
+        _cut(texts[_DECK], "<p:sldSz"),
+        _cut(texts[TYPES], "</Types>"),
+        _cut(texts[RELS], "</Relationships>"),
+        _notes_slots(trees),
+    )
+
+
+def _cut(text: str, mark: str) -> tuple[str, str]:
+    place = text.index(mark)
+    return DECLARATION + text[:place], text[place:]
+
+
+def _adapt(trees: dict[str, Any], theme: Theme, script: str, rtl: bool) -> None:
+    size = trees[_DECK].find(f"{P}sldSz")
+    notes = trees[_DECK].find(f"{P}notesSz")
+    for name, tree in trees.items():
+        if name.startswith("ppt/theme/") and name.endswith(".xml"):
+            dress(tree, theme, script)
+        elif rtl and name.startswith((_MASTER, "ppt/slideLayouts/slide")) and name.endswith(".xml"):
+            mirror(tree, int(size.get("cx")))
+        elif rtl and name.startswith(_NOTES) and name.endswith(".xml"):
+            mirror(tree, int(notes.get("cx")))
+    if rtl:
+        turn_text(trees[_DECK])
+        trees[_DECK].set("rtl", "1")
+
+
+def _layouts(trees: dict[str, Any]) -> tuple[dict[str, Layout], dict[str, str]]:
+    master = next(tree for name, tree in trees.items() if name.startswith(_MASTER) and name.endswith(".xml"))
+    layouts, names = {}, {}
+    for name, tree in trees.items():
+        if posixpath.dirname(name) == "ppt/slideLayouts":
+            role = tree.find(f"{P}cSld").get("name").lower()
+            layouts[role], names[role] = Layout(role, slots_of(tree, master)), name
+    return layouts, names
+
+
+def _notes_slots(trees: dict[str, Any]) -> dict[str, int]:
+    """Placeholder kinds of the notes master with their numbers."""
+    master = next(tree for name, tree in trees.items() if name.startswith(_NOTES) and name.endswith(".xml"))
+    return {ph.get("type", "body"): int(ph.get("idx", "0")) for ph in master.iter(f"{P}ph")}

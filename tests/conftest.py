@@ -1,0 +1,80 @@
+"""A tiny course to test with, and the real one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from emmbuild import pipeline
+from emmbuild.core.subject import Example
+
+ROOT = Path(__file__).parent.parent
+
+FRONT = {
+    "id": '"9.9"',
+    "title": "A sample section",
+    "volume": '"9"',
+    "summary": "Shows what a section is.",
+    "version": "1.0.0",
+    "status": "draft",
+    "reviewed": "2026-01-01",
+    "minutes": "{brief: 10, core: 20, full: 30}",
+}
+LIBRARY = """\
+id: sample
+title: A sample library
+source_language: en
+volumes:
+  - id: "9"
+    title: A sample volume
+    folder: 9-sample
+    sections:
+      "9.8": Another section
+      "9.9": A sample section
+"""
+WORKS = 'sample2004: {author: Somebody, title: A sample work, year: "2004"}\n'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 300"><title>Sample</title>'
+    '<g><rect x="20" y="100" width="300" height="100" fill="primary"/><text x="170" y="155">Origin</text></g>'
+    '<line x1="320" y1="150" x2="640" y2="150" stroke="ink" class="arrow"/>'
+    '<g><rect x="640" y="100" width="300" height="100" fill="light"/><text x="790" y="155">Destination</text></g></svg>'
+)
+
+
+def write_course(root: Path, example: Example) -> Path:
+    """The tiny course in `root`, changed as the example says."""
+    changes = [line for line in example.front.split("\n") if line.strip()]
+    changed = {line.lstrip("-").split(":")[0] for line in changes}
+    lines = [f"{key}: {value}" for key, value in FRONT.items() if key not in changed]
+    lines += [line for line in changes if not line.startswith("-")]
+    body = example.body or "Text.\n"
+    files: dict[str, bytes] = {
+        "modules/library.yaml": LIBRARY.encode(),
+        "modules/bibliography/sample.yaml": WORKS.encode(),
+        "modules/9-sample/9.09-sample/section.md": ("---\n" + "\n".join(lines) + "\n---\n\n" + body).encode(),
+    }
+    if "media/example.svg" in body:
+        files["modules/9-sample/9.09-sample/media/example.svg"] = SVG.encode()
+    if example.exercises:
+        text = f'---\nsection: "9.9"\n---\n\n{example.exercises}'
+        files["exercises/9.09-sample/exercises.md"] = text.encode()
+    for name, data in example.files.items():
+        files[name[1:] if name.startswith("/") else f"modules/9-sample/9.09-sample/{name}"] = data
+    for name, data in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return root
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    """The tiny course as it is."""
+    return write_course(tmp_path / "course", Example())
+
+
+@pytest.fixture(scope="session")
+def real() -> pipeline.Desk:
+    """The library of this repository."""
+    return pipeline.desk(ROOT)

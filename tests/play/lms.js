@@ -1,0 +1,49 @@
+// The LMS page: scorm-again behind a lint of ours. It keeps what an LMS would keep between two sessions.
+"use strict";
+const NAMES = {
+  scorm12: { api: "API", kind: "Scorm12API", start: "LMSInitialize", get: "LMSGetValue", set: "LMSSetValue", commit: "LMSCommit", end: "LMSFinish", error: "LMSGetLastError" },
+  scorm2004: { api: "API_1484_11", kind: "Scorm2004API", start: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit", end: "Terminate", error: "GetLastError" },
+};
+const NOT_KEPT = ["cmi.core.session_time", "cmi.core.exit", "cmi.session_time", "cmi.exit", "adl.nav.request"];
+
+window.launch = (standard, url, stored, faults = {}) => {
+  const names = NAMES[standard];
+  const lms = (window.lms = { log: [], refused: [], lint: [], kept: { ...stored }, exit: "", ended: false, commits: 0 });
+  const api = new window[names.kind]({ autocommit: false, logLevel: "NONE", mastery_override: false });
+  const resumed = Object.keys(lms.kept).length > 0;
+  if (resumed) {
+    const entry = standard === "scorm12" ? "cmi.core.entry" : "cmi.entry";
+    api.loadFromFlattenedJSON({ ...lms.kept, [entry]: "resume" }, "");
+  }
+  const outer = {};
+  ["start", "get", "set", "commit", "end"].forEach((what) => {
+    outer[names[what]] = (...values) => {
+      if (faults[what]) return faults[what];
+      if (what === "set") lms.lint.push(...window.strict[standard](values[0], values[1], lms.kept));
+      const result = String(api[names[what]](...values));
+      const error = String(api[names.error]());
+      lms.log.push([names[what], ...values, result]);
+      if (what === "set") {
+        if (result !== "true") lms.refused.push(`${values[0]} = ${values[1]} (error ${error})`);
+        else if (values[0].endsWith("exit")) lms.exit = values[1];
+        if (result === "true" && !NOT_KEPT.includes(values[0])) lms.kept[values[0]] = String(values[1]);
+      }
+      if (what === "commit") lms.commits += 1;
+      if (what === "end") lms.ended = result === "true";
+      return result;
+    };
+  });
+  outer[names.error] = (...values) => api[names.error](...values);
+  window[names.api] = outer;
+  const frame = document.createElement("iframe");
+  frame.id = "sco";
+  frame.src = url;
+  document.body.replaceChildren(frame);
+};
+
+// Close the package as a learner does who closes the window.
+window.shut = () => new Promise((done) => {
+  const frame = document.getElementById("sco");
+  frame.addEventListener("load", () => done(window.lms), { once: true });
+  frame.src = "about:blank";
+});

@@ -1,0 +1,81 @@
+"""Every check's bad example gives its code and no other; its good example gives nothing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, write_course
+
+from emmbuild import checking, pipeline
+from emmbuild.core.diagnostics import ContentError, Diagnostic
+from emmbuild.core.subject import Check, Example
+
+CHECKS = list(checking.catalogue().values())
+CODE = re.compile(r"[A-Z]{3}\d{3}")
+
+
+def observed(root: Path, check: Check) -> set[Diagnostic]:
+    """What reading, this one check, translating and theming say of the tiny course."""
+    found: list[Diagnostic] = []
+    try:
+        desk = pipeline.Desk(root, "broken" if (root / "themes/broken").exists() else "default")
+        found += desk.shelf.problems
+        read = desk.section("9.9")
+        found += read.problems
+        found += check.find(pipeline.subject_of(read, desk.shelf)) if check.find else ()
+        if (root / "modules/9-sample/9.09-sample/i18n/fr.po").exists():
+            found += pipeline.gaps(desk.edition_maker("9.9", "fr"))
+        _ = desk.theme
+    except ContentError as problem:
+        found += problem.diagnostics
+    return set(found)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_bad_example_gives_its_code_only(check: Check, tmp_path: Path) -> None:
+    found = observed(write_course(tmp_path, check.bad), check)
+    assert check.code in {d.code for d in found}, f"{check.bad} gives {found}"
+    others = {d.code for d in found} - {check.code}
+    assert others <= ALSO.get(check.code, set()), f"also {others}: {found}"
+    assert check.severity in {d.severity for d in found if d.code == check.code}
+    for diagnostic in found:
+        assert diagnostic.span.file or diagnostic.code.startswith("TRN")
+        assert diagnostic.hint or diagnostic.note or diagnostic.code in ("YML104", "YML101", "FNC104", "QST106", "CIT103")
+
+
+ALSO = {
+    "TRN102": {"TRN101"},  # the example translates one text only
+    "SRC101": {"YML103"},  # nothing else of the file could be read
+    "SRC104": {"YML103"},
+    "FNC101": set(),
+}
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_good_example_gives_nothing(check: Check, tmp_path: Path) -> None:
+    assert observed(write_course(tmp_path, check.good), check) == set()
+
+
+def test_every_code_in_the_program_is_explained() -> None:
+    used = set()
+    for path in (ROOT / "emmbuild").rglob("*.py"):
+        used |= set(re.findall(r'(?:error|warning|Diagnostic)\(\s*"([A-Z]{3}\d{3})"', path.read_text("utf-8")))
+    assert used == set(checking.catalogue())
+
+
+def test_codes_and_titles_are_unique_and_well_formed() -> None:
+    assert all(CODE.fullmatch(check.code) for check in CHECKS)
+    assert len({check.title for check in CHECKS}) == len(CHECKS) >= 20
+    assert all(len(check.why) > 40 for check in CHECKS)
+
+
+def test_the_library_itself_is_clean(real: pipeline.Desk) -> None:
+    assert real.shelf.problems == ()
+    assert {name: real.check(name) for name in real.shelf.written} == {name: () for name in real.shelf.written}
+
+
+def test_an_empty_example_is_clean(tmp_path: Path) -> None:
+    desk = pipeline.Desk(write_course(tmp_path, Example()))
+    assert desk.section("9.9").problems == ()

@@ -1,0 +1,84 @@
+"""Every package played by a learner in Chromium, with scorm-again as the LMS (tests/play/)."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from course_samples import edition
+
+from emmbuild import pipeline
+from emmbuild.core.edition import Edition, Format
+from emmbuild.writers import scorm12, scorm2004
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).resolve().parent.parent
+PLAY = ROOT / "tests" / "play" / "play.mjs"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+FORMATS = (scorm12.FORMAT, scorm2004.FORMAT)
+SECTIONS = {"2.6": ("en", "fr", "es", "ar", "bs", "fa", "ko"), "1.1": ("en", "fr", "ar"), "3.12": ("en", "fr", "ar")}
+ALWAYS = ("right",)
+ALL = (*ALWAYS, "open", "wrong", "file", "narrow", "faults", "keyboard")
+SAMPLES = ("en", "ar", "ko")
+
+
+def scenarios_of(section: str, language: str) -> tuple[str, ...]:
+    """Everything for the hand-made samples and one real section; the way of every learner for the others."""
+    return ALL if section == "9.1" or (section, language) == ("2.6", "en") else ALWAYS
+
+
+PLAYED = [("9.1", language) for language in SAMPLES] + [(s, lang) for s, all_ in SECTIONS.items() for lang in all_]
+CASES = [(section, lang, made.kind) for section, lang in PLAYED for made in FORMATS]
+
+
+def edition_of(section: str, language: str, made: Format) -> Edition:
+    if section == "9.1":
+        return edition(language)
+    return pipeline.desk(ROOT).edition_maker(section, language).edition(made, "participant")
+
+
+def job(folder: Path, section: str, language: str, made: Format) -> dict[str, object]:
+    built = made.write(edition_of(section, language, made))
+    name = f"{section}-{language}-{made.kind}"
+    zipfile.ZipFile(io.BytesIO(built.data)).extractall(folder / name)
+    shots = os.environ.get("EMMBUILD_SHOTS", "")
+    return {
+        "name": name,
+        "folder": str(folder / name),
+        "standard": made.kind,
+        "axe": made.kind == "scorm12" and language in SAMPLES and section in ("9.1", "2.6"),
+        "shots": shots if made.kind == "scorm12" else "",
+        "scenarios": scenarios_of(section, language),
+        "worst": built.facts["state"],
+    }
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, dict[str, object]]]:
+    """All packages, played by one run of Node."""
+    if (
+        not Path(CHROMIUM).exists()
+        or not shutil.which("node")
+        or not (ROOT / "tests/tools/node_modules/scorm-again").is_dir()
+    ):
+        pytest.skip("needs Chromium, Node and tests/tools/node_modules (make test installs them)")
+    folder = tmp_path_factory.mktemp("packages")
+    jobs = [job(folder, section, language, made) for section, language in PLAYED for made in FORMATS]
+    (folder / "jobs.json").write_text(json.dumps(jobs))
+    command = ["node", str(PLAY), str(folder / "jobs.json"), str(folder / "results.json")]
+    subprocess.run(command, check=True, timeout=900, env={**os.environ, "CHROMIUM": CHROMIUM})
+    results: dict[str, dict[str, dict[str, object]]] = json.loads((folder / "results.json").read_text())
+    return results
+
+
+@pytest.mark.parametrize(("section", "language", "kind"), CASES)
+def test_played(played: dict[str, dict[str, dict[str, object]]], section: str, language: str, kind: str):
+    result = played[f"{section}-{language}-{kind}"]
+    assert set(result) == set(scenarios_of(section, language))
+    assert {name: run["problems"] for name, run in result.items() if run["problems"]} == {}
