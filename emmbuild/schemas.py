@@ -13,9 +13,9 @@ _HERE = Path(__file__).resolve().parent
 
 
 def folders() -> tuple[Path, ...]:
-    """Where schemas may lie, in the order of search: $EMMBUILD_SCHEMAS, the project, our own package."""
+    """Where schemas may lie: $EMMBUILD_SCHEMAS alone where it is set, else the project, then our own package."""
     wanted = os.environ.get("EMMBUILD_SCHEMAS", "")
-    return (*((Path(wanted),) if wanted else ()), _HERE.parent / ".schemas", _HERE / "_schemas")
+    return (Path(wanted),) if wanted else (_HERE.parent / ".schemas", _HERE / "_schemas")
 
 
 def schema_files(standard: str) -> tuple[tuple[str, bytes], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_SECTION = '''\
+_SECTION = """\
 ---
 id: "{id}"
 title: {title}
@@ -46,9 +46,9 @@ DO ask the guiding question first. SAY what the group should take home.
 :::{{key-messages}}
 - {{#{id}.M1}} One sentence to take home.
 :::
-'''
+"""
 
-_QUESTIONS = '''\
+_QUESTIONS = """\
 ---
 section: "{id}"
 ---
@@ -60,9 +60,9 @@ A statement that is either right or wrong.
 - [x] true — *Right: say why.*
 - [ ] false — *No: say why not.*
 :::
-'''
+"""
 
-_WORKSHEET = '''\
+_WORKSHEET = """\
 ---
 section: "{id}"
 ---
@@ -85,7 +85,7 @@ By the end the group has one example from each country.
 Tell the others your example in three sentences.
 :::
 ::::
-'''
+"""
 
 
 def section(id: str, title: str, volume: str) -> dict[str, str]:

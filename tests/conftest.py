@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,3 +82,29 @@ def course(tmp_path: Path) -> Path:
 def real() -> pipeline.Desk:
     """The library of this repository."""
     return pipeline.desk(ROOT)
+
+
+Built = dict[str, dict[str, object]]
+
+
+def build(out: Path, *words: str) -> dict[str, dict[str, object]]:
+    """Run the command; path → manifest entry."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "emmbuild", "build", *words, "--to", "pptx,docx,scorm12,scorm2004", "--out", str(out)]
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return {entry["path"]: entry for entry in json.loads((out / "manifest.json").read_text("utf-8"))["artefacts"]}
+
+
+@pytest.fixture(scope="session")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The three sections in the languages that were promised."""
+    folder = tmp_path_factory.mktemp("outputs")
+    assert len(build(folder, "2.6", "--lang", "all")) == 35
+    assert len(build(folder, "1.1", "3.12", "--lang", "en,fr,ar")) == 65
+    return folder
+
+
+@pytest.fixture(scope="session")
+def listed(out: Path) -> Built:
+    return {e["path"]: e for e in json.loads((out / "manifest.json").read_text("utf-8"))["artefacts"]}

@@ -27,10 +27,16 @@ def screens(*blocks: object) -> list[str]:
 
 
 def test_screens_come_in_the_order_of_reading_with_stable_names():
-    assert [(s.id, s.kind) for s in plan_course(edition()).screens] == [
-        ("welcome", "welcome"), ("first-topic", "topic"), ("C1", "case"), ("first-topic-2", "topic"), ("second-topic", "topic"),
-        ("W1", "worksheet"), *((f"Q{n}", "question") for n in range(1, 8)), ("result", "result"), ("close", "close"),
-    ]  # fmt: skip
+    found = [(screen.id, screen.kind) for screen in plan_course(edition()).screens]
+    questions_of = [(f"Q{n}", "question") for n in range(1, 8)]
+    assert found[:4] == [("welcome", "welcome"), ("first-topic", "topic"), ("C1", "case"), ("first-topic-2", "topic")]
+    assert found[4:] == [
+        ("second-topic", "topic"),
+        ("W1", "worksheet"),
+        *questions_of,
+        ("result", "result"),
+        ("close", "close"),
+    ]
 
 
 def test_a_topic_goes_on_after_a_case_only_where_something_stands_in_it():

@@ -209,7 +209,7 @@ def test_latin_items_of_a_right_to_left_list_keep_their_order() -> None:
 def test_latin_references_stand_whole_in_right_to_left_text() -> None:
     root = tree(parts(code="ar"))
     cited = [text_of(run) for run in find(root, "//w:r[not(w:rPr/w:rtl)]") if "2019" in text_of(run)]
-    assert "\u200eIOM, 2019, p. 4\u200e" in cited and "IOM (2019). " in cited
+    assert "\u200e(IOM, 2019, p. 4)\u200e" in cited and "IOM (2019). " in cited
 
 
 def test_words_that_fell_back_are_set_in_their_own_direction_and_language() -> None:

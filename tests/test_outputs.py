@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import Built, build
 from test_contracts import squeezed, visible_words
 
 from emmbuild import pipeline
@@ -20,31 +16,7 @@ from emmbuild.core import walk
 from emmbuild.core.nodes import Notes, Question
 from emmbuild.core.text import Text
 
-Built = dict[str, dict[str, object]]
 WORDS = 4  # a sentence of fewer words may stand elsewhere by chance
-
-
-def build(out: Path, *words: str) -> dict[str, dict[str, object]]:
-    """Run the command; path → manifest entry."""
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "emmbuild", "build", *words, "--to", "pptx,docx,scorm12,scorm2004", "--out", str(out)]
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return {entry["path"]: entry for entry in json.loads((out / "manifest.json").read_text("utf-8"))["artefacts"]}
-
-
-@pytest.fixture(scope="session")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The three sections in the languages that were promised."""
-    folder = tmp_path_factory.mktemp("outputs")
-    assert len(build(folder, "2.6", "--lang", "all")) == 35
-    assert len(build(folder, "1.1", "3.12", "--lang", "en,fr,ar")) == 65
-    return folder
-
-
-@pytest.fixture(scope="session")
-def listed(out: Path) -> Built:
-    return {e["path"]: e for e in json.loads((out / "manifest.json").read_text("utf-8"))["artefacts"]}
 
 
 def test_the_promised_artefacts_are_there(listed: Built) -> None:

@@ -250,7 +250,8 @@ def test_no_state_of_the_player_is_longer_than_the_plan_says(tmp_path: Path):
       model.best = 66.67; model.done = true;
       const text = emm.state.encode(model);
       console.log(text.length, emm.state.encode(emm.state.decode(text)) === text,
-        emm.state.encode(emm.state.decode("not json")).length, emm.state.decode('{"v":1,"a":[["gone","a"]],"s":"gone"}').answers.size);
+        emm.state.encode(emm.state.decode("not json")).length,
+        emm.state.decode('{"v":1,"a":[["gone","a"]],"s":"gone"}').answers.size);
     """
     run = subprocess.run([node, "-e", script], cwd=tmp_path, capture_output=True, text=True, check=True)
     length, same, empty, gone = run.stdout.split()

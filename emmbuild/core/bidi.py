@@ -15,6 +15,7 @@ _LATIN = r"A-Za-z\u00c0-\u024f"
 _ISLAND = re.compile(
     r"(?:https?://|www\.)\S+[\w/]"  # web addresses
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # e-mail
+    r"|\d+(?:\.\d+)*\.[A-Z]\d+(?:\.\w+)*"  # ids: 2.6.T2
     r"|\+?\d[\d\u00a0 ().-]*[-.][\d ().-]*\d|\+\d[\d ]+\d"  # phone numbers, dates, ranges, decimals
     rf"|[{_LATIN}](?:[\w{_LATIN}'’&./+#-]|[ ,:](?=[{_LATIN}\d]))*(?:\([\w ./-]*\))?"  # Latin words and phrases
 )

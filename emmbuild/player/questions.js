@@ -92,7 +92,7 @@
   function unmark(form) {
     inside(form, ".verdict, .comment").forEach((old) => old.remove());
     inside(form, ".is-right, .is-wrong").forEach((old) => old.classList.remove("is-right", "is-wrong", "chosen-one"));
-    form.querySelector(".feedback").replaceChildren();
+    inside(form, ".feedback, .said").forEach((old) => old.replaceChildren());
     form.querySelector(".feedback").className = "feedback";
   }
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from emmbuild.core import citing
 from emmbuild.core.bidi import is_rtl_text, islands
+from emmbuild.core.citing import citation
 from emmbuild.core.edition import Edition
 from emmbuild.core.nodes import Picture, Work
 from emmbuild.core.text import Break, Cite, Code, Emph, FootnoteRef, Inline, Link, Plain, Strong, Text
@@ -111,25 +113,19 @@ def _mark(page: Page, label: str) -> str:
 
 def _cite(page: Page, key: str, place: str, rtl: bool, full: bool) -> str:
     work = page.edition.library.works.get(key)
-    if not work:
-        return f"({directed(key, rtl)})"
-    if key not in page.cited:
+    if work and key not in page.cited:
         page.cited.append(key)
-    if full:
+    if work and full:
         return reference(work, rtl, place)
-    parts = [part for part in (work.author or work.title, work.year, place) if part]
-    if rtl and is_rtl_text("".join(parts)):
-        return f"({directed('، '.join(parts), rtl)})"
-    words = esc(", ".join(parts))
-    return f'(<bdi dir="ltr">{words}</bdi>)' if rtl else f"({words})"
+    found = citation(page.edition.library, key, place)
+    return f'<bdi dir="ltr">{esc(found.words)}</bdi>' if rtl and found.ltr else esc(found.words)
 
 
 def reference(work: Work, rtl: bool = False, place: str = "") -> str:
     """A work in full: author (year), title, the rest."""
-    who = " ".join(part for part in (work.author, f"({work.year})" if work.year else "") if part)
-    title = f"<cite>{esc(work.title)}</cite>"
-    whole = ". ".join(part for part in (esc(who), title, *(esc(p) for p in (work.extra, place) if p)) if part) + "."
-    return f'<bdi dir="ltr">{whole}</bdi>' if rtl else whole
+    found = citing.reference(work, place)
+    whole = f"{esc(found.before)}<cite>{esc(found.title)}</cite>{esc(found.after)}"
+    return f'<bdi dir="ltr">{whole}</bdi>' if rtl and found.ltr else whole
 
 
 def endnotes(page: Page) -> str:

@@ -16,7 +16,7 @@ _VERBS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Q": "quadBezTo"}
 
 
 def hex_of(role: str, theme: Theme) -> str:
-    """ "primary" or "#0b3c5d" → "0B3C5D". """
+    """ "primary" or "#0b3c5d" → "0B3C5D"."""
     return theme.colours.get(role, role).lstrip("#").upper()
 
 

@@ -165,11 +165,11 @@ def check_drafts(children: Sequence[Node], context: Context, box: Box | None = N
     drafts = []
     for number, question in enumerate(questions, 1):
         title = context.said(context.words("deck.question", number=number, count=len(questions)))
-        drafts.append(_question(question, title, kicker, context))
+        drafts.append(_question(question, number, title, kicker, context))
     return drafts
 
 
-def _question(question: Question, title: Para, kicker: Para, context: Context) -> Draft:
+def _question(question: Question, number: int, title: Para, kicker: Para, context: Context) -> Draft:
     stem = [replace(para, role="stem", mark="") for para in shape.in_full(question.stem, context)]
     notes = [heading(title, question.meta.minutes, context), *key_of(question, context)]
     slots: dict[str, tuple[Para, ...]] = {"kicker": (kicker,)}
@@ -179,7 +179,8 @@ def _question(question: Question, title: Para, kicker: Para, context: Context) -
     else:
         slots["body"] = (*stem, *_choices(question, context))
     layout = "matching" if question.pairs else "question"
-    return Draft(question.meta.id, layout, title, slots, notes, span=question.meta.span)
+    key = question.meta.id or f"{context.edition.section.id}/question-{number}"
+    return Draft(key, layout, title, slots, notes, span=question.meta.span)
 
 
 def _choices(question: Question, context: Context) -> list[Para]:

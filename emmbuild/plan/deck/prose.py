@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from emmbuild.core.bidi import is_rtl_text
+from emmbuild.core.citing import citation, reference
 from emmbuild.core.edition import Edition, Language, Words
-from emmbuild.core.nodes import Work
+from emmbuild.core.nodes import Library
 from emmbuild.core.text import Break, Cite, Code, Emph, FootnoteRef, Inline, Link, Plain, Strong, Text
 from emmbuild.plan.deck.model import Para, Run, Stage
 
 DROP, SHORT, FULL = "drop", "short", "full"
+_GONE = "\0"  # where a mark was left out
 _END = re.compile(r"[.!?؟۔…。](?:[\"'”’»)\]]*)(?=\s|$)")
 # What a full stop may follow without ending a sentence: "e.g.", "No.", "Art.", and the like in the languages we write.
 _SHORTENED = re.compile(
@@ -70,24 +71,37 @@ def _runs(inlines: Iterable[Inline], edition: Edition, cites: str, like: Run = R
                 yield from _runs(children, edition, cites, replace(like, italic=True))
             case Link(href, children):
                 yield from _runs(children, edition, cites, replace(like, href=href))
-            case Cite(key, place):
-                yield from _cited(edition.library.works.get(key), place, cites, like)
-            case FootnoteRef():
-                yield replace(like, text="\0")
+            case Cite():
+                yield from _cited(edition.library, inline, cites, like)
+            case FootnoteRef(label):
+                yield from _explained(label, edition, cites, like)
 
 
-def _cited(work: Work | None, place: str, cites: str, like: Run) -> Iterator[Run]:
-    if cites == DROP or work is None:
-        yield replace(like, text="\0")
+def _explained(label: str, edition: Edition, cites: str, like: Run) -> Iterator[Run]:
+    """A footnote: in the notes its words in brackets, on a slide nothing."""
+    note = next((note.text for note in edition.section.footnotes if note.label == label), None)
+    if cites == DROP or note is None:
+        yield replace(like, text=_GONE)
         return
-    tail = f", {place}" if place else ""
-    like = replace(like, ltr=not is_rtl_text(work.author + work.title))
-    if cites == SHORT:
-        yield replace(like, text=f"({work.author}, {work.year}{tail})")
+    yield replace(like, text=" (")
+    yield from _runs(note.inlines, edition, cites, like)
+    yield replace(like, text=")")
+
+
+def _cited(library: Library, cite: Cite, cites: str, like: Run) -> Iterator[Run]:
+    if cites == DROP:
+        yield replace(like, text=_GONE)
         return
-    yield replace(like, text=f"{work.author}, ")
-    yield replace(like, text=work.title, italic=True)
-    yield replace(like, text=f" ({work.year}{tail})." if work.year else f"{tail}.")
+    work = library.works.get(cite.key)
+    if cites == SHORT or work is None:
+        found = citation(library, cite.key, cite.place)
+        yield replace(like, text=found.words, ltr=found.ltr)
+        return
+    named = reference(work, cite.place)
+    like = replace(like, ltr=named.ltr)
+    yield replace(like, text=named.before)
+    yield replace(like, text=named.title, italic=True)
+    yield replace(like, text=named.after)
 
 
 def _tidy(runs: Iterable[Run]) -> Iterator[Run]:
@@ -95,7 +109,7 @@ def _tidy(runs: Iterable[Run]) -> Iterator[Run]:
     held: Run | None = None
     dropped = False
     for run in runs:
-        if run.text == "\0":
+        if run.text == _GONE:
             dropped = True
             if held:
                 held = replace(held, text=held.text.rstrip())
@@ -126,7 +140,7 @@ def sentence_end(text: str) -> int:
     """Where the first sentence ends, as a place in `text`."""
     for match in _END.finditer(text):
         before, after = text[: match.start()], text[match.end() :].lstrip()
-        if match.group()[0] == "." and (_SHORTENED.search(before) or after[:1].islower()):
+        if after[:1].islower() or match.group()[0] == "." and _SHORTENED.search(before):
             continue
         return match.end()
     return len(text)

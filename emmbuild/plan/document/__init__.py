@@ -42,4 +42,3 @@ def _opened(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 def _running(edition: Edition) -> Text:
     front = edition.section.front
     return replace(edition.words.text("paper.running", id=front.id, title=front.title.plain), lang=front.title.lang)
-

@@ -101,8 +101,12 @@ def _part(box: Box, after: tuple[Node, ...], desk: Desk) -> tuple[Piece, ...]:
     level = 1 if closes else min(desk.level + 1, 3)
     before, desk.level, desk.inside = (desk.level, desk.inside), level, box.role
     head = Head(
-        level, box.title or box.kicker, desk.bookmark(box.meta, "h"), box.kicker if box.title else EMPTY,
-        facts(box.meta, desk), new_page=box.role in _ON_NEW_PAGE,
+        level,
+        box.title or box.kicker,
+        desk.bookmark(box.meta, "h"),
+        box.kicker if box.title else EMPTY,
+        facts(box.meta, desk),
+        new_page=box.role in _ON_NEW_PAGE,
     )
     inner = pieces_of(box.children, desk)
     if box.role in _OPENERS:
@@ -132,7 +136,6 @@ def _entry(item: Item, role: str, desk: Desk) -> Entry:
     label = words_of(short_id(item.meta.id) if role in _LABELLED else "")
     source, text = spelt_out(item.text, desk.edition.library) if role == "resources" else (EMPTY, item.text)
     return Entry(marked(text, desk), source, label, pieces_of(item.children, desk))
-
 
 
 def _questions_with_room(block: Bullets, desk: Desk) -> tuple[Piece, ...]:

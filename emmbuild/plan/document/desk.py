@@ -54,5 +54,5 @@ def facts(meta: Meta, desk: Desk) -> Text:
 
 
 def short_id(name: str) -> str:
-    """ "2.6.O1" → "O1". """
+    """ "2.6.O1" → "O1"."""
     return name.rsplit(".", 1)[-1]

@@ -34,8 +34,14 @@ def cover(edition: Edition) -> Cover:
         facts.append((words.text("paper.reviewed"), words_of(front.reviewed)))
     blanks = (words.text("paper.name"), words.text("paper.date")) if edition.audience == "participant" else ()
     return Cover(
-        edition.library.title, _volume(edition), words_of(front.id), front.title, front.summary,
-        words.text(f"paper.{edition.audience}"), tuple(facts), blanks,
+        edition.library.title,
+        _volume(edition),
+        words_of(front.id),
+        front.title,
+        front.summary,
+        words.text(f"paper.{edition.audience}"),
+        tuple(facts),
+        blanks,
     )
 
 

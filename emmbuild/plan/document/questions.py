@@ -67,9 +67,7 @@ def _ordering(block: Question, desk: Desk, letters: list[str]) -> Grid:
     options = block.options
     if block.keyed:
         options = tuple(options[place] for place in _shown(block, len(options)))
-    rows = tuple(
-        (EMPTY, _lettered(letters[place % len(letters)], option.text)) for place, option in enumerate(options)
-    )
+    rows = tuple((EMPTY, _lettered(letters[place % len(letters)], option.text)) for place, option in enumerate(options))
     return Grid((desk.words("order"), desk.words("order_step")), rows, role="match", weights=(1.3, 9))
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
+from emmbuild.core import citing
 from emmbuild.core.edition import Edition
 from emmbuild.core.nodes import NO_META, Library, Slide, Work
 from emmbuild.core.text import EMPTY, Cite, Emph, FootnoteRef, Inline, Plain, Text, inlines_of
@@ -24,9 +25,7 @@ def bibliography(edition: Edition, desk: Desk) -> tuple[Piece, ...]:
 
 def cited(edition: Edition) -> tuple[Work, ...]:
     """The works that the document cites, by author and year."""
-    keys = {
-        inline.key for text in _shown_texts(edition) for inline in inlines_of(text.inlines) if isinstance(inline, Cite)
-    }
+    keys = {inline.key for text in _shown_texts(edition) for inline in inlines_of(text.inlines) if isinstance(inline, Cite)}
     works = [edition.library.works[key] for key in keys if key in edition.library.works]
     return tuple(sorted(works, key=lambda work: (sort_key(work.author), work.year, work.title)))
 
@@ -38,13 +37,10 @@ def _shown_texts(edition: Edition) -> Iterator[Text]:
     yield from (note.text for note in edition.section.footnotes if note.label in marks)
 
 
-def reference(work: Work, library: Library) -> Text:
+def reference(work: Work, library: Library, place: str = "") -> Text:
     """One entry of the bibliography, in the language of the works: they are not translated."""
-    inlines: tuple[Inline, ...] = (
-        Plain(f"{work.author} ({work.year}). " if work.author else f"({work.year}) "),
-        Emph((Plain(work.title),)),
-        Plain(f". {work.extra}" if work.extra else "."),
-    )
+    found = citing.reference(work, place)
+    inlines: tuple[Inline, ...] = (Plain(found.before), Emph((Plain(found.title),)), Plain(found.after))
     return Text(work.title, inlines, lang=library.source_language, literal=True)
 
 
@@ -54,10 +50,7 @@ def spelt_out(text: Text, library: Library) -> tuple[Text, Text]:
     work = library.works.get(first.key) if isinstance(first, Cite) else None
     if work is None or not isinstance(first, Cite):
         return EMPTY, text
-    named = reference(work, library)
-    if first.place:
-        named = replace(named, inlines=(*named.inlines, Plain(f" {first.place}.")))
-    return named, replace(text, inlines=text.inlines[1:])
+    return reference(work, library, first.place), replace(text, inlines=text.inlines[1:])
 
 
 def sort_key(words: str) -> str:

@@ -13,32 +13,44 @@ from emmbuild.writers.docx.template import Template
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_NS = " ".join((
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
-    f'xmlns:r="{_OFFICE}/relationships"',
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
-    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
-    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
-    'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"',
-))
+_NS = " ".join(
+    (
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+        f'xmlns:r="{_OFFICE}/relationships"',
+        'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+        'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+        'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"',
+    )
+)
 _PARTS = {
-    "document": "document.main", "styles": "styles", "settings": "settings", "numbering": "numbering",
-    "fontTable": "fontTable", "footnotes": "footnotes", "header1": "header", "footer1": "footer",
-    "header2": "header", "footer2": "footer",
+    "document": "document.main",
+    "styles": "styles",
+    "settings": "settings",
+    "numbering": "numbering",
+    "fontTable": "fontTable",
+    "footnotes": "footnotes",
+    "header1": "header",
+    "footer1": "footer",
+    "header2": "header",
+    "footer2": "footer",
 }
 _TYPES = (
     f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
     '<Default Extension="jpeg" ContentType="image/jpeg"/>'
-    + "".join(f'<Override PartName="/{name}.xml" ContentType="application/vnd.{kind}+xml"/>' for name, kind in (
-        *((f"word/{name}", f"openxmlformats-officedocument.wordprocessingml.{kind}") for name, kind in _PARTS.items()),
-        ("word/theme/theme1", "openxmlformats-officedocument.theme"),
-        ("docProps/core", "openxmlformats-package.core-properties"),
-        ("docProps/app", "openxmlformats-officedocument.extended-properties"),
-    ))
+    + "".join(
+        f'<Override PartName="/{name}.xml" ContentType="application/vnd.{kind}+xml"/>'
+        for name, kind in (
+            *((f"word/{name}", f"openxmlformats-officedocument.wordprocessingml.{kind}") for name, kind in _PARTS.items()),
+            ("word/theme/theme1", "openxmlformats-officedocument.theme"),
+            ("docProps/core", "openxmlformats-package.core-properties"),
+            ("docProps/app", "openxmlformats-officedocument.extended-properties"),
+        )
+    )
     + "</Types>"
 )
 _ROOT = (
@@ -59,14 +71,22 @@ def parts(document: Document, book: Book, template: Template) -> list[Part]:
     main = _document(document, book)
     notes = footnotes(book)
     made = [
-        shared("[Content_Types].xml", _TYPES), shared("_rels/.rels", _ROOT), shared("docProps/app.xml", _APP),
-        part("docProps/core.xml", _core(document, book)), part("word/document.xml", main),
+        shared("[Content_Types].xml", _TYPES),
+        shared("_rels/.rels", _ROOT),
+        shared("docProps/app.xml", _APP),
+        part("docProps/core.xml", _core(document, book)),
+        part("word/document.xml", main),
         part("word/_rels/document.xml.rels", _relationships(book.links)),
-        shared("word/styles.xml", template.styles), shared("word/settings.xml", template.settings),
-        shared("word/fontTable.xml", template.fonts), shared("word/theme/theme1.xml", template.theme),
-        part("word/numbering.xml", _numbering(book, template)), part("word/footnotes.xml", notes),
-        part("word/header1.xml", pages.header(document, book)), part("word/footer1.xml", pages.footer(document, book)),
-        shared("word/header2.xml", pages.empty_header()), shared("word/footer2.xml", pages.empty_footer()),
+        shared("word/styles.xml", template.styles),
+        shared("word/settings.xml", template.settings),
+        shared("word/fontTable.xml", template.fonts),
+        shared("word/theme/theme1.xml", template.theme),
+        part("word/numbering.xml", _numbering(book, template)),
+        part("word/footnotes.xml", notes),
+        part("word/header1.xml", pages.header(document, book)),
+        part("word/footer1.xml", pages.footer(document, book)),
+        shared("word/header2.xml", pages.empty_header()),
+        shared("word/footer2.xml", pages.empty_footer()),
     ]
     if book.note_links.entries:
         made.append(part("word/_rels/footnotes.xml.rels", _relationships(book.note_links)))

@@ -88,5 +88,3 @@ def page(references: str, book: Book) -> str:
         f'<w:pgMar w:top="1361" w:right="{MARGIN}" w:bottom="1247" w:left="{MARGIN}" w:header="624" w:footer="567" '
         f'w:gutter="0"/><w:cols w:space="708"/><w:titlePg/>{bidi}</w:sectPr>'
     )
-
-

@@ -9,15 +9,32 @@ from emmbuild.writers.docx import runs as r
 from emmbuild.writers.docx.book import Book
 
 _STYLES = {
-    "body": "", "lead": "Lead", "source": "SourceLine", "label": "Label", "mark": "FacilitatorMark",
-    "question": "Question", "choice": "Choice", "term": "GlossaryEntry", "work": "Bibliography",
+    "body": "",
+    "lead": "Lead",
+    "source": "SourceLine",
+    "label": "Label",
+    "mark": "FacilitatorMark",
+    "question": "Question",
+    "choice": "Choice",
+    "term": "GlossaryEntry",
+    "work": "Bibliography",
 }
 _DEEPEST = 3
 
 
 def paragraph(
-    style: str, content: str, book: Book, *, text: Text | None = None, keep: bool = False, page: bool = False,
-    numbers: tuple[int, int] | None = None, indent: int = 0, jc: str = "", tabs: str = "", rtl: bool | None = None,
+    style: str,
+    content: str,
+    book: Book,
+    *,
+    text: Text | None = None,
+    keep: bool = False,
+    page: bool = False,
+    numbers: tuple[int, int] | None = None,
+    indent: int = 0,
+    jc: str = "",
+    tabs: str = "",
+    rtl: bool | None = None,
 ) -> str:
     """w:p with its properties in the order of CT_PPr (ISO 29500-1, 17.3.1.26).
 
@@ -26,16 +43,18 @@ def paragraph(
     """
     if rtl is None:
         rtl = book.language_of(text).rtl if text is not None else book.rtl
-    inner = "".join((
-        f'<w:pStyle w:val="{style}"/>' if style else "",
-        "<w:keepNext/>" if keep else "",
-        "<w:pageBreakBefore/>" if page else "",
-        f'<w:numPr><w:ilvl w:val="{numbers[1]}"/><w:numId w:val="{numbers[0]}"/></w:numPr>' if numbers else "",
-        tabs,
-        "<w:bidi/>" if rtl else ('<w:bidi w:val="0"/>' if book.rtl else ""),
-        f'<w:ind w:left="{indent}"/>' if indent else "",
-        f'<w:jc w:val="{jc}"/>' if jc else "",
-    ))
+    inner = "".join(
+        (
+            f'<w:pStyle w:val="{style}"/>' if style else "",
+            "<w:keepNext/>" if keep else "",
+            "<w:pageBreakBefore/>" if page else "",
+            f'<w:numPr><w:ilvl w:val="{numbers[1]}"/><w:numId w:val="{numbers[0]}"/></w:numPr>' if numbers else "",
+            tabs,
+            "<w:bidi/>" if rtl else ('<w:bidi w:val="0"/>' if book.rtl else ""),
+            f'<w:ind w:left="{indent}"/>' if indent else "",
+            f'<w:jc w:val="{jc}"/>' if jc else "",
+        )
+    )
     return f"<w:p><w:pPr>{inner}</w:pPr>{content}</w:p>" if inner else f"<w:p>{content}</w:p>"
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from emmbuild.core.bidi import LRM, RLM, is_rtl_text, islands
+from emmbuild.core.bidi import LRM, RLM, islands
+from emmbuild.core.citing import citation
 from emmbuild.core.edition import Language
 from emmbuild.core.text import (
     Break,
@@ -61,8 +62,7 @@ def pattern(key: str, book: Book, look: Look = PLAIN, **made: str) -> str:
     names = list(made)
     shown = book.edition.words(key, **{name: f"\0{place}\0" for place, name in enumerate(names)})
     return "".join(
-        made[names[int(piece)]] if place % 2 else words(piece, book, look)
-        for place, piece in enumerate(shown.split("\0"))
+        made[names[int(piece)]] if place % 2 else words(piece, book, look) for place, piece in enumerate(shown.split("\0"))
     )
 
 
@@ -79,7 +79,7 @@ def field(code: str, shown: str, book: Book, look: Look = PLAIN) -> str:
 
     return (
         f'{mark("begin")}<w:r>{own}<w:instrText xml:space="preserve"> {esc(code)} </w:instrText></w:r>'
-        f'{mark("separate")}<w:r>{own}<w:t>{esc(shown)}</w:t></w:r>{mark("end")}'
+        f"{mark('separate')}<w:r>{own}<w:t>{esc(shown)}</w:t></w:r>{mark('end')}"
     )
 
 
@@ -101,35 +101,16 @@ def _inline(inline: Inline, book: Book, language: Language, look: Look) -> str:
             inner = _inlines(children, book, language, look._replace(style="Hyperlink"))
             return f'<w:hyperlink r:id="{book.link(href)}" w:history="1">{inner}</w:hyperlink>'
         case Cite():
-            return _cited(citation(inline, book), book, language, look)
+            found = citation(book.edition.library, inline.key, inline.place)
+            if language.rtl and found.ltr:
+                return _run(f"{LRM}{found.words}{LRM}", look, False, "")
+            return _words(found.words, book, language, look)
         case FootnoteRef(label):
             number = book.note(label)
             own = _properties(Look("FootnoteReference"), language.rtl, "")
             return f'<w:r>{own}<w:footnoteReference w:id="{number}"/></w:r>' if number else ""
         case Break():
             return f"<w:r>{_properties(look, language.rtl, '')}<w:br/></w:r>"
-
-
-def citation(cite: Cite, book: Book) -> str:
-    """ "(IOM, 2019, para. 4)" by the pattern of the document's language."""
-    work = book.edition.library.works.get(cite.key)
-    author, year = (work.author, work.year) if work else (cite.key, "")
-    if not cite.place:
-        return book.edition.words("paper.cite", author=author, year=year)
-    return book.edition.words("paper.cite_place", author=author, year=year, place=cite.place)
-
-
-def _cited(value: str, book: Book, language: Language, look: Look) -> str:
-    """A citation without words of the language is one island, so that author, year and place keep their order."""
-    before, inner, after = value[:1], value[1:-1], value[-1:]
-    if not language.rtl or _has_rtl_letters(inner) or before.isalnum() or after.isalnum():
-        return _words(value, book, language, look)
-    island = _run(f"{LRM}{inner}{LRM}", look, False, "")
-    return _words(before, book, language, look) + island + _words(after, book, language, look)
-
-
-def _has_rtl_letters(value: str) -> bool:
-    return any(char.isalpha() and is_rtl_text(char) for char in value)
 
 
 def _words(value: str, book: Book, language: Language, look: Look) -> str:
@@ -142,7 +123,8 @@ def _words(value: str, book: Book, language: Language, look: Look) -> str:
     pieces = list(islands(value))
     last = len(pieces) - 1
     return "".join(
-        _run(_guarded(piece), look, False, "") if island
+        _run(_guarded(piece), look, False, "")
+        if island
         else _run(_parting(piece) if 0 < place < last else piece, look, True, tag)
         for place, (piece, island) in enumerate(pieces)
     )
@@ -174,14 +156,14 @@ def _properties(look: Look, rtl: bool, tag: str) -> str:
     style, bold, italic, extra = look
     if not style and not extra and bold != italic:
         style, bold, italic = ("Strong" if bold else "Emphasis"), False, False
-    inner = "".join((
-        f'<w:rStyle w:val="{style}"/>' if style else "",
-        "<w:b/><w:bCs/>" if bold else "",
-        "<w:i/><w:iCs/>" if italic else "",
-        extra,
-        "<w:rtl/>" if rtl else "",
-        tag,
-    ))
+    inner = "".join(
+        (
+            f'<w:rStyle w:val="{style}"/>' if style else "",
+            "<w:b/><w:bCs/>" if bold else "",
+            "<w:i/><w:iCs/>" if italic else "",
+            extra,
+            "<w:rtl/>" if rtl else "",
+            tag,
+        )
+    )
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""
-
-

@@ -15,6 +15,8 @@ _PANELS = {
     "note": ("EmmNote", "PanelTitleNote"),
     "key": ("EmmKey", "PanelTitleKey"),
 }
+# Panels that are short enough to stand on one page
+_WHOLE = ("definition", "key", "objectives", "messages")
 PANEL_PADDING = 2 * 198
 FILL_HEIGHT, MATCH_HEIGHT = 1020, 480  # twips
 _LOOK = {
@@ -26,7 +28,14 @@ _LOOK = {
 
 
 def frame(
-    style: str, look: str, widths: tuple[int, ...], rows: str, book: Book, *, name: str = "", indent: int = 0,
+    style: str,
+    look: str,
+    widths: tuple[int, ...],
+    rows: str,
+    book: Book,
+    *,
+    name: str = "",
+    indent: int = 0,
 ) -> str:
     """w:tbl with fixed columns: Word reads w:tcW, LibreOffice w:tblGrid, so both are given."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -46,11 +55,13 @@ def cell(width: int, content: str, *, centred: bool = False, shade: str = "") ->
 
 
 def row(cells: str, *, header: bool = False, height: int = 0, whole: bool = True) -> str:
-    inner = "".join((
-        "<w:cantSplit/>" if whole else "",
-        f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else "",
-        "<w:tblHeader/>" if header else "",
-    ))
+    inner = "".join(
+        (
+            "<w:cantSplit/>" if whole else "",
+            f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else "",
+            "<w:tblHeader/>" if header else "",
+        )
+    )
     return f"<w:tr><w:trPr>{inner}</w:trPr>{cells}</w:tr>" if inner else f"<w:tr>{cells}</w:tr>"
 
 
@@ -72,8 +83,9 @@ def grid(piece: Grid, book: Book, width: int = TEXT_WIDTH) -> str:
     return above + table + paragraph("Spacer", "", book, keep=piece.keep)
 
 
-def _cells(texts: tuple[Text, ...], widths: tuple[int, ...], style: str, book: Book, look: r.Look = r.PLAIN,
-           *, keep: bool = False) -> str:
+def _cells(
+    texts: tuple[Text, ...], widths: tuple[int, ...], style: str, book: Book, look: r.Look = r.PLAIN, *, keep: bool = False
+) -> str:
     padded = (*texts, *(EMPTY for _ in range(len(widths) - len(texts))))
     return "".join(
         cell(width, paragraph(style, r.runs(text, book, look), book, text=text, keep=keep))
@@ -84,9 +96,7 @@ def _cells(texts: tuple[Text, ...], widths: tuple[int, ...], style: str, book: B
 def _widths(piece: Grid, total: int) -> tuple[int, ...]:
     """Column widths in twips: by the planner's weights, or by how much stands in each column."""
     count = max(len(piece.header), *(len(cells) for cells in piece.rows)) if piece.rows else len(piece.header)
-    weights = piece.weights if len(piece.weights) == count else tuple(
-        _weight(piece, column) for column in range(count)
-    )
+    weights = piece.weights if len(piece.weights) == count else tuple(_weight(piece, column) for column in range(count))
     whole = sum(weights)
     widths = [int(total * weight / whole) for weight in weights]
     widths[-1] += total - sum(widths)
@@ -116,7 +126,7 @@ def panel(piece: Panel, inner: str, book: Book, width: int = TEXT_WIDTH) -> str:
     title = r.runs(piece.title, book)
     if piece.kicker:
         title += r.tab(book) + r.runs(piece.kicker, book, r.Look("PanelKicker"))
-    short = piece.role in ("definition", "key")
+    short = piece.role in _WHOLE
     rows = row(cell(width, inner or paragraph("", "", book), shade=shade), whole=short)
     if title:
         rows = row(cell(width, paragraph(title_style, title, book, text=piece.title), shade=shade), header=True) + rows

@@ -17,12 +17,27 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 # Theme slot of Word → role of our themes; styles name slots, we set the colour itself as well.
 _ROLES = {
-    "dark1": "ink", "light1": "paper", "dark2": "primary", "light2": "light", "accent1": "primary",
-    "accent2": "secondary", "accent3": "accent", "accent4": "muted", "accent5": "ink", "accent6": "light",
-    "hyperlink": "secondary", "followedHyperlink": "muted",
+    "dark1": "ink",
+    "light1": "paper",
+    "dark2": "primary",
+    "light2": "light",
+    "accent1": "primary",
+    "accent2": "secondary",
+    "accent3": "accent",
+    "accent4": "muted",
+    "accent5": "ink",
+    "accent6": "light",
+    "hyperlink": "secondary",
+    "followedHyperlink": "muted",
 }
-_SLOTS = {"dk1": "dark1", "lt1": "light1", "dk2": "dark2", "lt2": "light2", "hlink": "hyperlink",
-          "folHlink": "followedHyperlink"}
+_SLOTS = {
+    "dk1": "dark1",
+    "lt1": "light1",
+    "dk2": "dark2",
+    "lt2": "light2",
+    "hlink": "hyperlink",
+    "folHlink": "followedHyperlink",
+}
 # Scripts without italics set emphasis in bold; Latin words in Arabic text keep their italics.
 _UPRIGHT = {"Arab": (("iCs", "bCs"),), "Hang": (("i", "b"), ("iCs", "bCs"))}
 
@@ -61,8 +76,13 @@ def _look(edition: Edition) -> _Look:
     latin_tag = language.tag if language.script == "Latn" or source is None else source.tag
     asian = theme.font("Hang")
     return _Look(
-        theme.folder / "paper", tuple(sorted(theme.colours.items())),
-        asian if language.script == "Hang" else theme.font("Latn"), asian, theme.font("Arab"), language, latin_tag,
+        theme.folder / "paper",
+        tuple(sorted(theme.colours.items())),
+        asian if language.script == "Hang" else theme.font("Latn"),
+        asian,
+        theme.font("Arab"),
+        language,
+        latin_tag,
     )
 
 
@@ -73,7 +93,7 @@ def _fitted(look: _Look) -> Template:
     def part(name: str) -> Any:
         safe = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=True, load_dtd=False)
         root = etree.fromstring((look.folder / name).read_bytes(), safe)
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise ValueError(f"{look.folder / name}: a theme part may not have a DOCTYPE")
         return root
 
@@ -160,5 +180,3 @@ def _set_upright(element: Any, tag: str, etree: Any) -> None:
 def _insert_bidi(paragraph: Any, etree: Any) -> None:
     """w:bidi stands before w:spacing (ISO 29500-1, 17.3.1.26, order of CT_PPr)."""
     paragraph.find(W + "spacing").addprevious(etree.Element(W + "bidi"))
-
-
