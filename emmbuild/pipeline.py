@@ -48,8 +48,9 @@ class Desk:
 
     @cached_property
     def theme(self) -> Theme:
+        shipped = PACKAGE.parent / "themes"
         folder = self.root / "themes" / self.theme_name
-        return themes.load(folder if folder.is_dir() else PACKAGE.parent / "themes" / self.theme_name)
+        return themes.load(folder if folder.is_dir() else shipped / self.theme_name, shipped / "default")
 
     @cached_property
     def _sections(self) -> dict[str, ReadSection]:

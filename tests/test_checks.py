@@ -36,7 +36,7 @@ def observed(root: Path, check: Check) -> set[Diagnostic]:
 
 def written(desk: pipeline.Desk, check: Check) -> list[Diagnostic]:
     """What the writers say, for the checks that only they can make."""
-    kinds = {"DCK": ("pptx",), "PKG": ("scorm12",)}.get(check.code[:3], ())
+    kinds = {"DCK": ("pptx",), "PKG": ("scorm12",), "THM": ("pptx",)}.get(check.code[:3], ())
     maker = desk.edition_maker("9.9", "en")
     made = [pipeline.formats()[kind] for kind in kinds]
     return [d for one in made for d in one.write(maker.edition(one, one.audiences[0])).diagnostics]

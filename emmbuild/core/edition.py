@@ -74,13 +74,18 @@ class Fonts:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by role ("#rrggbb"), fonts by script, and the folder that holds the templates."""
+    """Colours by role ("#rrggbb"), fonts by script, and where its templates are (deck, paper): in its own folder,
+    or in the default theme's where it has none."""
 
     name: str
     folder: Path
     colours: dict[str, str]
     fonts: dict[str, Fonts]
-    settings: dict[str, str] = field(default_factory=dict)
+    templates: dict[str, Path] = field(default_factory=dict)
+
+    def template(self, name: str) -> Path:
+        """The folder of the template `name` (deck or paper)."""
+        return self.templates.get(name, self.folder / name)
 
     def font(self, script: str) -> Fonts:
         return self.fonts.get(script, self.fonts["Latn"])

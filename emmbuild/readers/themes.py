@@ -10,11 +10,15 @@ from emmbuild.core.edition import Fonts, Theme
 from emmbuild.readers import yamls
 from emmbuild.readers.svg import ROLES
 
+TEMPLATES = ("deck", "paper")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
-def load(folder: Path) -> Theme:
-    """The theme in `folder`. Raises ContentError THM101 naming what is missing or wrong."""
+def load(folder: Path, default: Path | None = None) -> Theme:
+    """The theme in `folder`; templates that it lacks are taken from the theme in `default`.
+
+    Raises ContentError THM101 naming what is missing or wrong.
+    """
     file = folder / "theme.yaml"
     where = Span(file.as_posix())
     try:
@@ -39,7 +43,13 @@ def load(folder: Path) -> Theme:
         folder,
         colours,
         {script: Fonts(named.get("heading", ""), named.get("body", "")) for script, named in families.items()},
+        {name: _template(folder, default, name) for name in TEMPLATES},
     )
+
+
+def _template(folder: Path, default: Path | None, name: str) -> Path:
+    own = folder / name
+    return own if default is None or own.is_dir() else default / name
 
 
 def _texts(tree: yamls.Tree | None) -> dict[str, str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from emmbuild.core.edition import Edition, Fonts, Language
+from emmbuild.render.templates import parsed
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -76,7 +77,7 @@ def _look(edition: Edition) -> _Look:
     latin_tag = language.tag if language.script == "Latn" or source is None else source.tag
     asian = theme.font("Hang")
     return _Look(
-        theme.folder / "paper",
+        theme.template("paper"),
         tuple(sorted(theme.colours.items())),
         asian if language.script == "Hang" else theme.font("Latn"),
         asian,
@@ -91,11 +92,7 @@ def _fitted(look: _Look) -> Template:
     from lxml import etree
 
     def part(name: str) -> Any:
-        safe = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=True, load_dtd=False)
-        root = etree.fromstring((look.folder / name).read_bytes(), safe)
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise ValueError(f"{look.folder / name}: a theme part may not have a DOCTYPE")
-        return root
+        return parsed(look.folder / name)
 
     def written(root: Any) -> bytes:
         return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

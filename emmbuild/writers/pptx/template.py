@@ -15,6 +15,7 @@ from typing import Any
 from emmbuild.archive import Part, shared
 from emmbuild.core.edition import Edition, Fonts, Theme
 from emmbuild.plan.deck import Layout, Stage
+from emmbuild.render.templates import parsed
 from emmbuild.render.xml import DECLARATION
 from emmbuild.writers.pptx.mirror import mirror, turn_text
 from emmbuild.writers.pptx.recolour import dress
@@ -44,7 +45,7 @@ class Template:
 def template_of(edition: Edition) -> Template:
     """The template of the edition's theme, turned around for right-to-left languages."""
     theme, language = edition.theme, edition.language
-    folder = theme.folder / "deck"
+    folder = theme.template("deck")
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     stamp = max(path.stat().st_mtime_ns for path in files)
     fonts = tuple((script, fonts.heading, fonts.body) for script, fonts in sorted(theme.fonts.items()))
@@ -72,11 +73,10 @@ class _Key:
 def _load(key: _Key) -> Template:
     from lxml import etree
 
-    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True, load_dtd=False)
     folder, theme = key.folder, key.theme()
     trees: dict[str, Any] = {}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        trees[path.relative_to(folder).as_posix()] = etree.fromstring(path.read_bytes(), parser)
+        trees[path.relative_to(folder).as_posix()] = parsed(path)
     _adapt(trees, theme, key.script, key.rtl)
     texts = {name: etree.tostring(tree, encoding="unicode") for name, tree in trees.items()}
     layouts, by_role = _layouts(trees)
