@@ -75,8 +75,7 @@ def command(
     ]
     results = pipeline.run(tasks, jobs or os.cpu_count() or 1, _progress(len(tasks)))
     artefacts = [artefact for made, _ in results for artefact in made]
-    for _, problems in results:
-        found += problems
+    found = list(dict.fromkeys((*found, *(problem for _, problems in results for problem in problems))))
     manifest.write(where, artefacts)
     if as_json:
         shown = {"artefacts": [asdict(a) for a in artefacts], "messages": [d.as_dict() for d in found]}
