@@ -5,10 +5,14 @@ No markup is parsed here; readers make `Text`, writers walk `Text.inlines`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from emmbuild.core.diagnostics import NOWHERE, Span
+
+
+_GAP = re.compile(r" +(?=[.,;)\u060c\u061b]|$)")  # what a citation leaves behind: "text [@key]." is "text."
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ class Text:
     @property
     def plain(self) -> str:
         """The words alone, without marks, footnotes and citations."""
-        return "".join(_plain(self.inlines))
+        words = "".join(_plain(self.inlines))
+        return _GAP.sub("", words) if any(isinstance(part, Cite) for part in self.inlines) else words
 
 
 def words_of(text: str, lang: str = "") -> Text:
