@@ -41,15 +41,16 @@ def files(root: Path, trees: Iterable[object], languages: dict[str, str], add: I
     code to its gettext plural rule.
     """
     texts: dict[str, list[Text]] = {}
-    where: dict[str, str] = {}
+    where: dict[tuple[str, str], str] = {}
     for tree in trees:
+        places = contexts(tree)
         for component, found in by_component(tree).items():
             texts.setdefault(component, []).extend(found)
-        where.update(contexts(tree))
+            where.update({(component, text.id): places.get(text.id, "") for text in found})
     made: dict[str, str] = {}
     for component, found in sorted(texts.items()):
         unique = {text.id: text for text in found}
-        entries = [catalogs.Entry(text, where.get(text.id, ""), text.span.file) for text in unique.values()]
+        entries = [catalogs.Entry(text, where.get((component, text.id), ""), text.span.file) for text in unique.values()]
         folder = f"{component}/i18n"
         made[f"{folder}/{catalogs.REGISTRY}"] = catalogs.registry_text(entries, component)
         for code, plural in languages.items():
