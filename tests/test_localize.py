@@ -215,7 +215,14 @@ def test_generated_numbers_use_the_pack_digits() -> None:
     farsi = languages.load()["fa"]
     assert Words(farsi, {"x": "{n}"})("x", n=120) == "۱۲۰"
     assert Words(farsi, {}).minutes(30) == "۳۰ دقیقه"
-    assert Words(languages.load()["ar"], {}).minutes(30) == "30 دقيقة"
+
+
+@pytest.mark.parametrize(
+    ("number", "words_"),
+    [(1, "دقيقة واحدة"), (2, "دقيقتان"), (5, "5 دقائق"), (10, "10 دقائق"), (15, "15 دقيقة"), (103, "103 دقائق")],
+)
+def test_arabic_minutes_take_their_plural(number: int, words_: str) -> None:
+    assert Words(languages.load()["ar"], {}).minutes(number) == words_
 
 
 def test_a_new_language_is_one_folder(tmp_path: Path) -> None:

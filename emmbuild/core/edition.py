@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
+from gettext import c2py
 from pathlib import Path
 
 from emmbuild.core.diagnostics import Diagnostic
@@ -19,7 +21,7 @@ from emmbuild.core.text import Text, words_of
 class Language:
     """Facts of a language pack. `tag` is the BCP 47 tag Office and browsers get ("fa-IR"), `script` an
     ISO 15924 code (Latn, Arab, Hang), `digits` a CLDR numbering system (latn, arab, arabext), `plurals` the
-    gettext Plural-Forms rule."""
+    gettext Plural-Forms rule, `minutes` how a number of minutes reads: one form, or one for each plural."""
 
     code: str
     tag: str
@@ -29,7 +31,7 @@ class Language:
     script: str = "Latn"
     digits: str = "latn"
     quotes: tuple[str, str] = ("“", "”")
-    minutes: str = "{n} min"
+    minutes: tuple[str, ...] = ("{n} min",)
     plurals: str = ""
 
     @property
@@ -55,9 +57,18 @@ class Words:
         return str(value).translate(_DIGITS.get(self.language.digits, {}))
 
     def minutes(self, value: int) -> str:
-        return self.language.minutes.format(n=self.number(value))
+        """ "30 min", in the plural form that the language wants."""
+        forms = self.language.minutes
+        return forms[plural_form(self.language.plurals, value) if len(forms) > 1 else 0].format(n=self.number(value))
 
 
+def plural_form(rule: str, value: int) -> int:
+    """Which plural form a gettext Plural-Forms rule picks for a number; 0 where there is no rule."""
+    _, _, expression = rule.partition("plural=")
+    return int(_compiled(expression.strip().rstrip(";"))(value)) if expression else 0
+
+
+_compiled = cache(c2py)
 _DIGITS = {
     "arab": str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"),
     "arabext": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"),

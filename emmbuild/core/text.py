@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from emmbuild.core.diagnostics import NOWHERE, Span
 
-
 _GAP = re.compile(r" +(?=[.,;)\u060c\u061b]|$)")  # what a citation leaves behind: "text [@key]." is "text."
 
 

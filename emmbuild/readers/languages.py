@@ -44,6 +44,8 @@ def _read(path: Path) -> Language:
         fact("script", "Latn"),
         fact("digits", "latn"),
         (pair[0], pair[1]) if len(pair) == 2 else ("“", "”"),
-        fact("minutes", "{n} min"),
+        tuple(item.text for item in forms.items if isinstance(item, yamls.Scalar))
+        if isinstance(forms := tree.entries.get("minutes"), yamls.Sequence)
+        else (fact("minutes", "{n} min"),),
         fact("plurals", ""),
     )
