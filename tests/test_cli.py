@@ -108,6 +108,18 @@ def test_new_section_builds_at_once(course: Path) -> None:
     assert again.returncode == 2 and "already there" in again.stderr
 
 
+def test_new_section_adds_itself_to_the_library(course: Path) -> None:
+    before = (course / "modules/library.yaml").read_text("utf-8").split("\n")
+    assert emm("new", "section", "9.10", cwd=course).returncode == 2
+    assert emm("new", "section", "8.1", "--title", "No volume", cwd=course).returncode == 2
+    assert emm("new", "section", "9.x", "--title", "No number", cwd=course).returncode == 2
+    done = emm("new", "section", "9.10", "--title", 'A "third" section', cwd=course)
+    assert done.returncode == 0, done.stderr
+    after = (course / "modules/library.yaml").read_text("utf-8").split("\n")
+    assert [line for line in after if line not in before] == ['      "9.10": "A \\"third\\" section"']
+    assert json.loads(emm("check", "9.10", "--json", cwd=course).stdout) == []
+
+
 def test_new_exercise(course: Path) -> None:
     emm("new", "section", "9.8", cwd=course)
     done = emm("new", "exercise", "9.8", "debate", cwd=course)

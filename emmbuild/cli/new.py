@@ -9,6 +9,8 @@ import click
 
 from emmbuild import pipeline, skeletons
 from emmbuild.cli.main import course_folder
+from emmbuild.readers import library
+from emmbuild.readers.front_matter import SECTION_ID
 from emmbuild.world import write_if_changed
 
 
@@ -34,15 +36,18 @@ def _write(root: Path, name: str, text: str) -> None:
 
 @command.command("section")
 @click.argument("section")
-@click.option("--title", default="", help="Title; taken from modules/library.yaml where the section is listed.")
+@click.option("--title", default="", help="Title; needed where modules/library.yaml does not list the section yet.")
 @click.pass_context
 def section_command(context: click.Context, section: str, title: str) -> None:
     """Start section SECTION (an id like 2.7) with its exercise files."""
     root = course_folder(context)
     desk = pipeline.desk(root)
+    if not re.fullmatch(SECTION_ID, section):
+        raise click.UsageError(f"{section!r} is no section id; write volume and number, like 2.11")
+    if desk.shelf.library.volume_of(section) is None:
+        desk = _listed(root, section, title)
     volume = desk.shelf.library.volume_of(section)
-    if volume is None:
-        raise click.UsageError(f"modules/library.yaml lists no section {section!r}; add it to its volume first")
+    assert volume is not None
     if section in desk.shelf.files:
         raise click.UsageError(f"section {section} is already there: {desk.shelf.files[section]}")
     title = title or desk.shelf.library.titles[section].plain
@@ -50,6 +55,19 @@ def section_command(context: click.Context, section: str, title: str) -> None:
     for name, text in skeletons.section(section, title, volume.id).items():
         _write(root, name.format(volume=volume.folder, folder=folder), text)
     click.echo(f"next: write, then `emmbuild check {section}` and `emmbuild build {section}`")
+
+
+def _listed(root: Path, section: str, title: str) -> pipeline.Desk:
+    """The course with the section added to its library file."""
+    if not title:
+        raise click.UsageError(f'modules/library.yaml lists no section {section}; give it a title: --title "…"')
+    path = root / library.FILE
+    text = library.with_section(path.read_text("utf-8"), section, title)
+    if text is None:
+        raise click.UsageError(f"modules/library.yaml has no volume {section.split('.')[0]} with sections")
+    write_if_changed(path, text.encode("utf-8"))
+    click.echo(f"added {section} to {library.FILE}")
+    return pipeline.Desk(root)
 
 
 @command.command("exercise")

@@ -238,3 +238,21 @@ def _draw(blocks: tuple[Node, ...], exercises: dict[str, Node], problems: list[D
         return replace(node, blocks=tuple(found))
 
     return walk.map_nodes(blocks, fill)
+
+
+def with_section(text: str, section_id: str, title: str) -> str | None:
+    """The library file's text with one more section, at the end of its volume; None where there is no such volume.
+
+    One line is added; everything else, comments included, stays as it was typed.
+    """
+    tree, _ = yamls.load(text, FILE)
+    volume = section_id.split(".")[0]
+    for entry in _items(tree, "volumes") if isinstance(tree, yamls.Mapping) else ():
+        sections = entry.entries.get("sections") if isinstance(entry, yamls.Mapping) else None
+        if isinstance(sections, yamls.Mapping) and sections.keys and _text(entry, "id") == volume:  # type: ignore[arg-type]
+            last = max(sections.keys.values(), key=lambda span: span.line)
+            lines = text.split("\n")
+            quoted = title.replace("\\", "\\\\").replace('"', '\\"')
+            lines.insert(last.line, f'{" " * (last.col - 1)}"{section_id}": "{quoted}"')
+            return "\n".join(lines)
+    return None
