@@ -38,7 +38,7 @@ def test_errors_exit_1_and_show_the_place(tmp_path: Path) -> None:
     done = emm("check", cwd=write_course(tmp_path, Example(body=body)))
     assert done.returncode == 1
     assert "error[OBJ102]" in done.stderr
-    assert "9 A sample volume › 9.9 A sample section" in done.stderr
+    assert "Volume 9 › 9.9 A sample section › Objectives" in done.stderr
     assert "modules/9-sample/9.09-sample/section.md:" in done.stderr
     assert "try: explain, list, compare" in done.stderr
     assert "Traceback" not in done.stderr
