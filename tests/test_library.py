@@ -98,3 +98,20 @@ def test_the_table_in_the_docs_is_true() -> None:
     command = [sys.executable, str(ROOT / "tools/library_table.py")]
     made = subprocess.run(command, capture_output=True, text=True, check=True, env={"PYTHONPATH": str(ROOT), "PATH": ""})
     assert made.stdout == (ROOT / "docs/library.md").read_text("utf-8"), "python tools/library_table.py > docs/library.md"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for name in WRITTEN
+        if list(ROOT.glob(f"exercises/{name.split('.')[0]}.{int(name.split('.')[1]):02d}-*/test-bank.md"))
+    ],
+)
+def test_every_objective_has_an_item_in_both_forms_of_the_test(name: str, real: pipeline.Desk) -> None:
+    objectives = sorted(n.meta.id for n in nodes(real, name) if isinstance(n, Objective))
+    items = [n for n in real.section(name).exercises.values() if isinstance(n, Question) and n.form]
+    for form in ("A", "B"):
+        assert sorted(o for item in items if item.form == form for o in item.meta.objectives) == objectives
+    for item in items:
+        assert item.rationale and item.meta.id.startswith(f"{name}.T{item.form}"), item.meta.id
