@@ -199,8 +199,8 @@ class Question(Node):
     used: `options` (single, multiple, true-false; ordering, listed in the right order), `pairs` (matching),
     `answers` (fill-in: accepted answers; numeric: one number), `tolerance` (numeric). `shuffle` is the order, by
     place, in which ordering options and the right sides of pairs are shown. With `keyed` false nothing in the node
-    tells the answer: flags, feedback, answers and rationale are gone and ordering options stand in shown order. `form`: A or
-    B for items of the pre- and post-test, "" for those of the knowledge check.
+    tells the answer: flags, feedback, answers and rationale are gone and ordering options stand in shown order.
+    `form`: A or B for items of the pre- and post-test, "" for those of the knowledge check.
     """
 
     kind: str
