@@ -22,7 +22,7 @@ def command(context: click.Context, targets: tuple[str, ...], as_json: bool) -> 
     root = course_folder(context)
     desk = pipeline.desk(root)
     names = chosen(targets or ("all",), desk.shelf.written, "section")
-    found: list[Diagnostic] = list(desk.shelf.problems)
+    found: list[Diagnostic] = [*desk.shelf.problems, *desk.check_collections()]
     for name in names:
         found += desk.check(name)
     if as_json:

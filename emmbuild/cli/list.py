@@ -96,6 +96,14 @@ def _checks(desk: pipeline.Desk) -> Rows:
     ]
 
 
+def _blocks(desk: pipeline.Desk) -> Rows:
+    return [
+        {"id": block.meta.id, "collection": found.name, "title": getattr(block, "title", EMPTY).plain}
+        for found in desk.collections
+        for block in found.blocks
+    ]
+
+
 LISTS: dict[str, Callable[[pipeline.Desk], Rows]] = {
     "sections": _sections,
     "exercises": _exercises,
@@ -103,6 +111,7 @@ LISTS: dict[str, Callable[[pipeline.Desk], Rows]] = {
     "formats": _formats,
     "themes": _themes,
     "checks": _checks,
+    "blocks": _blocks,
 }
 
 

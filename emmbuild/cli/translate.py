@@ -21,7 +21,7 @@ def command() -> None:
 
 
 def _trees(desk: pipeline.Desk, names: tuple[str, ...]) -> list[object]:
-    trees: list[object] = [packs.library_tree(desk.shelf.library)]
+    trees: list[object] = [packs.library_tree(desk.shelf.library), *desk.collections]
     for name in names:
         read = desk.section(name)
         trees.append(packs.section_tree(read.section, read.exercises))

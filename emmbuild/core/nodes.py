@@ -128,7 +128,7 @@ class Definition(Node):
 class Box(Node):
     """Blocks that belong together under a title, set apart from running text.
 
-    `role`: objectives, guiding, messages, case, application, worksheet, resources, links, check, variant.
+    `role`: objectives, guiding, messages, case, application, worksheet, resources, links, check, extract.
     `kicker` is the word above the title ("Case study"); either may be empty.
     """
 
