@@ -27,7 +27,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 import seed_grams
 
 WRITTEN = pipeline.desk(ROOT).shelf.written
-BRANDS = ("the convention on the rights of the child",)  # names may be long
+NAMES = ("the convention on the rights of the child",)  # long names are not copied text
 
 
 def nodes(desk: pipeline.Desk, name: str) -> list[Node]:
@@ -78,20 +78,34 @@ def test_cases_say_that_they_are_invented(name: str, real: pipeline.Desk) -> Non
         assert "invented" in words or "fiction" in words
 
 
+@pytest.fixture(scope="module")
+def seeds() -> set[bytes]:
+    """Hashes of every run of eight words in the source documents."""
+    data = (ROOT / "tests/seeds.grams").read_bytes()
+    return {data[place : place + seed_grams.BYTES] for place in range(0, len(data), seed_grams.BYTES)}
+
+
+def copied(tree: object, seeds: set[bytes]) -> list[str]:
+    return [
+        f"{text.span}: {run}"
+        for text in walk.texts(tree)
+        for run in seed_grams.runs(text.plain)
+        if seed_grams.digest(run) in seeds and run not in NAMES
+    ]
+
+
 @pytest.mark.parametrize("name", WRITTEN)
-def test_no_run_of_eight_words_is_a_sources(name: str, real: pipeline.Desk) -> None:
-    data = (ROOT / "tests/seeds.grams").read_bytes()
-    seeds = {data[place : place + seed_grams.BYTES] for place in range(0, len(data), seed_grams.BYTES)}
+def test_no_run_of_eight_words_is_a_sources(name: str, real: pipeline.Desk, seeds: set[bytes]) -> None:
     read = real.section(name)
-    for text in walk.texts(packs.section_tree(read.section, read.exercises)):
-        for run in seed_grams.runs(text.plain):
-            assert run in BRANDS or seed_grams.digest(run) not in seeds, f"{text.span}: {run}"
+    assert copied(packs.section_tree(read.section, read.exercises), seeds) == []
 
 
-def test_the_search_for_copied_text_can_fail() -> None:
-    data = (ROOT / "tests/seeds.grams").read_bytes()
-    assert len(data) > 100_000
-    assert seed_grams.digest(BRANDS[0]) in {data[n : n + seed_grams.BYTES] for n in range(0, len(data), seed_grams.BYTES)}
+def test_no_run_of_eight_words_in_a_collection_is_a_sources(real: pipeline.Desk, seeds: set[bytes]) -> None:
+    assert copied(tuple(found.blocks for found in real.collections), seeds) == []
+
+
+def test_the_search_for_copied_text_can_fail(seeds: set[bytes]) -> None:
+    assert len(seeds) > 20_000 and seed_grams.digest(NAMES[0]) in seeds
 
 
 def test_the_table_in_the_docs_is_true() -> None:
