@@ -93,6 +93,16 @@ def test_the_second_build_keeps_what_the_first_listed(course: Path) -> None:
     assert {(entry["kind"], entry["language"]) for entry in listed} == {("pptx", "en"), ("docx", "fr")}
 
 
+def test_two_builds_at_once_are_both_listed(course: Path) -> None:
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    codes = ("en", "fr", "ar", "ko")
+    command = [sys.executable, "-m", "emmbuild", "build", "9.9", "--to", "docx", "--lang"]
+    running = [subprocess.Popen([*command, code], cwd=course, env=env, stderr=subprocess.DEVNULL) for code in codes]
+    assert [process.wait() for process in running] == [0, 0, 0, 0]
+    listed = json.loads((course / "build/manifest.json").read_text("utf-8"))["artefacts"]
+    assert {entry["language"] for entry in listed} == set(codes) and len(listed) == 8
+
+
 def test_why(course: Path) -> None:
     emm("build", "9.9", "--to", "pptx", cwd=course)
     done = emm("why", "build/9.9/en/emm-9.9-en.pptx", cwd=course)
