@@ -185,8 +185,8 @@
     addEventListener("resize", emm.frames);
   }
 
-  function start() {
-    session = emm.connect(news);
+  function start(connected) {
+    session = connected;
     const saved = session.read();
     model = emm.state.decode(saved.state);
     const place = [saved.place, model.place].find((id) => order.includes(id)) || order[0];
@@ -205,5 +205,8 @@
     show(place, false);
   }
 
-  start();
+  /* An LMS answers at once, a learning record store later. */
+  const connected = emm.connect(news);
+  if (connected.then) connected.then(start);
+  else start(connected);
 })(window.emm);
