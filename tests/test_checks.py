@@ -40,6 +40,7 @@ def observed(root: Path, check: Check) -> set[Diagnostic]:
 def written(desk: pipeline.Desk, check: Check) -> list[Diagnostic]:
     """What the writers say, for the checks that only they can make."""
     kinds = {"DCK": ("pptx",), "PKG": ("scorm12",), "THM": ("pptx",)}.get(check.code[:3], ())
+    kinds = ("gift",) if check.code in ("PKG105", "PKG106") else kinds
     maker = desk.edition_maker("9.9", "en")
     made = [pipeline.formats()[kind] for kind in kinds]
     return [d for one in made for d in one.write(maker.edition(one, one.audiences[0])).diagnostics]
@@ -64,6 +65,7 @@ ALSO = {
     "SRC101": {"YML103"},  # nothing else of the file could be read
     "SRC104": {"YML103"},
     "FNC101": set(),
+    "PKG105": {"PKG106"},
 }
 
 

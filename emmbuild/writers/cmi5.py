@@ -26,4 +26,5 @@ FORMAT = Format(
     write=write,
     readers={"participant": "self-study"},
     keyed=frozenset({"participant"}),
+    usual=False,
 )
