@@ -140,3 +140,15 @@ def write_if_changed(path: Path, data: bytes) -> bool:
         Path(name).unlink(missing_ok=True)
         raise
     return True
+
+
+PACKAGE_LIMIT = 500_000_000
+
+
+def read_file(path: Path, limit: int) -> bytes:
+    """A file that somebody named on the command line. Raises ContentError SRC104 where it is larger than `limit` bytes."""
+    size = path.stat().st_size
+    if size > limit:
+        hint = "make the file smaller or split it"
+        raise ContentError(error("SRC104", f"{path.name} has {size:,} bytes; the limit is {limit:,}", hint=hint))
+    return path.read_bytes()

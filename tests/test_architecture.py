@@ -28,6 +28,7 @@ LAYERS = {
     "writers": {"core", "plan", "render", "archive", "schemas", "writers"},
     "lower": {"core", "registry"},
     "checking": {"core", "registry"},
+    "verify": {"core", "schemas", "verify"},
     "skeletons": set(),
 }
 HOMES = {
@@ -35,7 +36,7 @@ HOMES = {
     "markdown_it": {"readers"},
     "PIL": {"readers"},
     "polib": {"localize"},
-    "lxml": {"writers", "render"},
+    "lxml": {"writers", "render", "verify"},
     "click": {"cli"},
     "pptx": set(),
     "docx": set(),

@@ -37,7 +37,13 @@ def _progress(total: int) -> Callable[[pipeline.Task, pipeline.Result], None]:
 @click.command("build")
 @click.argument("targets", nargs=-1)
 @click.option("--lang", "-l", "langs", multiple=True, help="Language codes, separated by commas, or all. Default: en.")
-@click.option("--to", "-t", "kinds", multiple=True, help="Formats, separated by commas, or all (the default).")
+@click.option(
+    "--to",
+    "-t",
+    "kinds",
+    multiple=True,
+    help="Formats, separated by commas, or all. Default: decks, documents and SCORM packages.",
+)
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), default=None, help="Output folder. Default: build/."
 )
@@ -60,7 +66,8 @@ def command(
     desk = pipeline.desk(root, theme)
     sections = chosen(targets or ("all",), desk.shelf.written, "section")
     chosen_langs = chosen(langs or (desk.shelf.library.source_language,), tuple(desk.languages), "language")
-    chosen_kinds = chosen(kinds or ("all",), tuple(pipeline.formats()), "format")
+    usual = tuple(kind for kind, made in pipeline.formats().items() if made.usual)
+    chosen_kinds = chosen(kinds or usual, tuple(pipeline.formats()), "format")
     _ = desk.theme  # a wrong theme is reported before anything is built
     found: list[Diagnostic] = list(desk.shelf.problems)
     sound = []

@@ -144,7 +144,8 @@ class Built:
 class Format:
     """An output kind. `audiences` are the editions it makes; `readers[audience]` is whose blocks they hold.
 
-    `keyed` says whether the answers of questions may be in the tree that the writer gets.
+    `keyed` says whether the answers of questions may be in the tree that the writer gets; `holds` is "everything" or
+    "questions"; an unusual format is made only when somebody asks for it.
     """
 
     kind: str
@@ -154,6 +155,8 @@ class Format:
     write: Callable[[Edition], Built]
     readers: dict[str, str] = field(default_factory=dict)
     keyed: frozenset[str] = frozenset({"facilitator"})
+    holds: str = "everything"
+    usual: bool = True
 
     def reader(self, audience: str) -> str:
         return self.readers.get(audience, audience)
@@ -161,5 +164,5 @@ class Format:
     def file_name(self, edition: Edition) -> str:
         """ASCII file name; says the audience only where the format has more than one."""
         who = f"-{edition.audience}" if len(self.audiences) > 1 else ""
-        what = f"-{self.kind}" if self.extension == "zip" else ""
+        what = f"-{self.kind}" if self.extension == "zip" or self.holds == "questions" else ""
         return f"emm-{edition.name}{who}{what}.{self.extension}"

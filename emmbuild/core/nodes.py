@@ -259,6 +259,7 @@ class FrontMatter:
     status: str = "draft"
     reviewed: str = ""
     minutes: dict[str, int] = field(default_factory=dict)
+    mastery: int = 80
     level: str = "foundation"
     audience: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()

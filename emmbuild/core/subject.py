@@ -33,13 +33,14 @@ class Example:
 
     `body`: the section's Markdown under its front matter; `front`: lines that replace or add front matter
     (`key: value`; `-key` removes one); `exercises`: the exercise file's Markdown; `files`: other files, by name in the
-    section's folder.
+    section's folder. `says` is what `emmbuild explain` shows where a file is too much to show.
     """
 
     body: str = ""
     front: str = ""
     exercises: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
