@@ -127,7 +127,10 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class DeckSlide:
-    """One slide. `key` is the same in every language; of a block that needs two slides this is `part` 1 or 2."""
+    """One slide. `key` is the same in every language; of a block that needs two slides this is `part` 1 or 2.
+
+    A `hidden` slide is a backup "if time allows": in the file and in the sorter, left out of the show.
+    """
 
     key: str
     layout: str
@@ -137,6 +140,7 @@ class DeckSlide:
     figure: Figure | None = None
     part: int = 1
     parts: int = 1
+    hidden: bool = False
 
     @property
     def title(self) -> str:
