@@ -67,9 +67,12 @@ class Level:
     align: str = "l"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Slot:
-    """A place for words on a layout. `kind` and `index` are those of its placeholder."""
+    """A place for words on a layout. `kind` and `index` are those of its placeholder.
+
+    A slot is itself only (no equality by value), so that what is worked out for it can be kept.
+    """
 
     name: str
     kind: str

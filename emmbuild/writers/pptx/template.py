@@ -6,6 +6,7 @@ placeholders; sizes and places come from the XML, so what the planner measures i
 
 from __future__ import annotations
 
+import os
 import posixpath
 from dataclasses import dataclass
 from functools import lru_cache
@@ -46,10 +47,18 @@ def template_of(edition: Edition) -> Template:
     """The template of the edition's theme, turned around for right-to-left languages."""
     theme, language = edition.theme, edition.language
     folder = theme.template("deck")
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    stamp = max(path.stat().st_mtime_ns for path in files)
+    stamp = _stamp(folder)
     fonts = tuple((script, fonts.heading, fonts.body) for script, fonts in sorted(theme.fonts.items()))
     return _load(_Key(theme.name, folder, stamp, tuple(theme.colours.items()), fonts, language.script, language.rtl))
+
+
+def _stamp(folder: Path | str) -> int:
+    """When the newest part of the template was written; asked for every deck, so that a watched theme is read anew."""
+    newest = 0
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            newest = max(newest, _stamp(entry.path) if entry.is_dir() else entry.stat().st_mtime_ns)
+    return newest
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from emmbuild.core.bidi import LRM, islands
+from emmbuild.core.bidi import LRM, between_marks
 from emmbuild.core.edition import Language
 from emmbuild.plan.deck import Level, Para, Run
 from emmbuild.plan.deck.model import NUMBER_MARGIN
@@ -73,6 +73,8 @@ def direction(rtl: bool, deck_rtl: bool, align: str) -> str:
 
 
 def run_xml(run: Run, language: Language, pen: Pen, size: float = 0, strong: bool = False, colour: str = "") -> str:
+    if not (strong or size or colour or run.bold or run.italic or run.mono or run.href or "\n" in run.text):
+        return f"{_plain(language.tag, language.script)}{esc(marked(run.text, language.rtl, run.ltr))}</a:t></a:r>"
     given = language_of(language)
     if size:
         given += f' sz="{round(size * 100)}"'
@@ -99,6 +101,12 @@ def language_of(language: Language) -> str:
 
 
 @cache
+def _plain(tag: str, script: str) -> str:
+    """The beginning of a run that has nothing of its own but its language."""
+    return f"<a:r><a:rPr{_language(tag, script)}/><a:t>"
+
+
+@cache
 def _language(tag: str, script: str) -> str:
     other = ' altLang="en-US"' if script != "Latn" else ""
     return f' lang="{attr(tag)}"{other} dirty="0"'
@@ -110,4 +118,4 @@ def marked(text: str, rtl: bool, island: bool = False) -> str:
         return text
     if island:
         return f"{LRM}{text}{LRM}"
-    return "".join(f"{LRM}{piece}{LRM}" if alone else piece for piece, alone in islands(text))
+    return between_marks(text)
