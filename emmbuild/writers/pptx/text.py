@@ -23,11 +23,12 @@ _UPRIGHT = ("Arab", "Hang")  # scripts that have no italics of their own
 
 @dataclass(slots=True)
 class Pen:
-    """How text is written on one part: the deck's direction, and the links met on the way."""
+    """How text is written on one part: the deck's direction, the links met on the way, colours as DrawingML."""
 
     rtl: bool
     links: list[str] = field(default_factory=list)
     label_colour: str = ""
+    head_colour: str = '<a:schemeClr val="bg1"/>'
 
     def link(self, href: str) -> str:
         """The relationship id of an address, or "" for one that a slide may not open."""
@@ -82,7 +83,7 @@ def run_xml(run: Run, language: Language, pen: Pen, size: float = 0, strong: boo
         given += ' b="1"'
     if run.italic and language.script not in _UPRIGHT:
         given += ' i="1"'
-    inner = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>' if colour else ""
+    inner = f"<a:solidFill>{colour}</a:solidFill>" if colour else ""
     inner += '<a:latin typeface="Consolas"/>' if run.mono else ""
     link = pen.link(run.href) if run.href else ""
     inner += f'<a:hlinkClick r:id="{link}"/>' if link else ""
