@@ -18,7 +18,7 @@ COMMANDS = {
     "diff": "Say what a new package does to the attempts of an old one.",
     "explain": "Say what a message code means and how to cure it.",
     "list": "List sections, exercises, languages, formats, themes or checks.",
-    "new": "Start a section or an exercise file.",
+    "new": "Start a section, an exercise file or a theme.",
     "schema": "Print the JSON Schema of the front matter.",
     "translate": "Keep language packs up to date.",
     "verify": "Check a SCORM or cmi5 package, ours or not.",

@@ -1,4 +1,4 @@
-"""`emmbuild new`: start a section or an exercise file from a skeleton that already builds."""
+"""`emmbuild new`: start a section or an exercise file from a skeleton, a theme from a PowerPoint file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from emmbuild.world import write_if_changed
 
 @click.group("new")
 def command() -> None:
-    """Start a section or an exercise file."""
+    """Start a section, an exercise file or a theme."""
 
 
 def _folder(desk: pipeline.Desk, section: str, title: str) -> str:
@@ -68,6 +68,41 @@ def _listed(root: Path, section: str, title: str) -> pipeline.Desk:
     write_if_changed(path, text.encode("utf-8"))
     click.echo(f"added {section} to {library.FILE}")
     return pipeline.Desk(root)
+
+
+@command.command("theme")
+@click.argument("name")
+@click.option(
+    "--from",
+    "source",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A presentation (.pptx) in the look you want.",
+)
+@click.pass_context
+def theme_command(context: click.Context, name: str, source: Path) -> None:
+    """Make theme NAME from a PowerPoint file of yours: its layouts, logos, fonts and colours."""
+    from emmbuild.writers.pptx.adopt import WrongTemplate, adopt, files
+
+    root = course_folder(context)
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name):
+        raise click.UsageError("NAME is made of small letters, digits and hyphens")
+    folder = root / "themes" / name
+    if folder.exists():
+        raise click.UsageError(f"themes/{name} is already there; nothing was changed")
+    try:
+        made = adopt(source.read_bytes(), pipeline.PACKAGE.parent / "themes" / "default" / "deck")
+    except WrongTemplate as problem:
+        raise click.UsageError(f"{source.name} cannot be a theme: {problem}") from None
+    for path, data in files(made, name):
+        write_if_changed(folder / path, data)
+    click.echo(f"made themes/{name} from {source.name}")
+    for role in made.roles:
+        note = "" if role.how == "own" else "  (no layout of its own: its layout for text, divided up)"
+        click.echo(f"  {role.name:12} uses “{role.called}”{note}")
+    for remark in made.remarks:
+        click.echo(f"  note: {remark}")
+    click.echo(f"next: `emmbuild build --theme {name} --to pptx` and look at every kind of slide once")
 
 
 @command.command("exercise")

@@ -86,13 +86,14 @@ class Fonts:
 @dataclass(frozen=True, slots=True)
 class Theme:
     """Colours by role ("#rrggbb"), fonts by script, and where its templates are (deck, paper): in its own folder,
-    or in the default theme's where it has none."""
+    or in the default theme's where it has none. `keeps`: its deck comes from others and keeps its own colours and fonts."""
 
     name: str
     folder: Path
     colours: dict[str, str]
     fonts: dict[str, Fonts]
     templates: dict[str, Path] = field(default_factory=dict)
+    keeps: bool = False
 
     def template(self, name: str) -> Path:
         """The folder of the template `name` (deck or paper)."""
