@@ -28,6 +28,7 @@ LAYERS = {
     "writers": {"core", "plan", "render", "archive", "schemas", "writers"},
     "lower": {"core", "registry"},
     "checking": {"core", "registry"},
+    "judging": {"core", "localize", "checking"},
     "skeletons": set(),
 }
 HOMES = {
