@@ -11,14 +11,16 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
-from emmbuild import checking, lower, registry
-from emmbuild.core.diagnostics import ContentError, Diagnostic, has_errors, warning
+from emmbuild import checking, judging, lower, registry
+from emmbuild.core import walk
+from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error, has_errors, warning
 from emmbuild.core.edition import Edition, Format, Language, Theme, Words
 from emmbuild.core.nodes import FrontMatter, Library, Node, Section
 from emmbuild.core.subject import Subject
 from emmbuild.core.text import Text
+from emmbuild.core.translation import Term
 from emmbuild.localize import packs, words
-from emmbuild.readers import languages, themes
+from emmbuild.readers import glossary, languages, themes
 from emmbuild.readers.library import Collection, ReadSection, Shelf, open_shelf, read_collections, read_section
 from emmbuild.world import Course, write_if_changed
 
@@ -97,6 +99,24 @@ class Desk:
         found = (*read.problems, *checking.findings(subject_of(read, self.shelf)))
         return checking.placed(found, read.section, self.shelf.library)
 
+    @cached_property
+    def _glossary(self) -> glossary.Glossary:
+        return glossary.load(self.shelf.course)
+
+    def terms(self, language: str) -> tuple[Term, ...]:
+        """What the glossary wants and forbids in a language."""
+        return self._glossary.get(language, ())
+
+    def check_translations(self, section_id: str, language: str) -> tuple[Diagnostic, ...]:
+        """Everything that the checks of translations find in the packs of a section."""
+        read = self.section(section_id)
+        found: list[Diagnostic] = []
+        for folder in packs.by_component(packs.section_tree(read.section, read.exercises)):
+            units = packs.translations(self.root, [folder], language)
+            file = f"{folder}/i18n/{language}.po"
+            found += judging.messages(file, units, self.languages[language], self.terms(language))
+        return tuple(sorted(found, key=lambda d: (d.severity is not Severity.ERROR, d.span, d.code)))
+
     def library_in(self, language: str) -> Library:
         library = self.shelf.library
         units = packs.translations(self.root, ("modules",), language)
@@ -105,13 +125,17 @@ class Desk:
         named = dict(zip(library.titles, titles, strict=True))
         return replace(packs.localized(library, units, language, source)[0], titles=named)
 
-    def edition_maker(self, section_id: str, language: str) -> EditionMaker:
+    def edition_maker(self, section_id: str, language: str, policy: packs.Policy = packs.DEFAULT) -> EditionMaker:
         """The section in one language, ready to be made into editions."""
         read, library = self.section(section_id), self.library_in(language)
         tree = packs.section_tree(read.section, {})
         components = list(packs.by_component(packs.section_tree(read.section, read.exercises)))
         units = packs.translations(self.root, components, language)
-        (front, blocks, notes, _), coverage = packs.localized(tree, units, language, library.source_language)
+        (front, blocks, notes, _), coverage = packs.localized(tree, units, language, library.source_language, policy)
+        if policy.release and language != library.source_language:
+            shown = {text.id for text in walk.texts(tree)}
+            wrong = judging.faulty(units, self.languages[language], self.terms(language)) & shown
+            coverage = replace(coverage, refused=tuple(dict.fromkeys((*coverage.refused, *sorted(wrong)))))
         titles = {**library.titles, section_id: front.title}
         section = replace(read.section, front=front, blocks=blocks, footnotes=notes, lang=language)
         known = self.languages[language]
@@ -191,6 +215,7 @@ class Task:
     languages: tuple[str, ...]
     kinds: tuple[str, ...]
     out: Path
+    policy: packs.Policy = packs.DEFAULT
 
 
 Result = tuple[tuple[Artefact, ...], tuple[Diagnostic, ...]]
@@ -209,11 +234,14 @@ def carry_out(task: Task) -> Result:
     place = desk(task.root, task.theme)
     for language in task.languages:
         try:
-            maker = place.edition_maker(task.section, language)
+            maker = place.edition_maker(task.section, language, task.policy)
         except ContentError as problem:
             problems += problem.diagnostics
             continue
         problems += gaps(maker)
+        if maker.coverage.refused:
+            problems.append(refusal(maker))
+            continue
         for made in (formats()[kind] for kind in task.kinds):
             for audience in made.audiences:
                 artefact, found = _emit(maker.edition(made, audience), made, task.out)
@@ -239,6 +267,18 @@ def gaps(maker: EditionMaker) -> Iterator[Diagnostic]:
             "were translated from an older source",
             hint="`emmbuild translate sync` marks them in the PO files",
         )
+
+
+def refusal(maker: EditionMaker) -> Diagnostic:
+    """Why nothing is built in this language."""
+    names = maker.coverage.refused
+    return error(
+        "TRN103",
+        f"{maker.section.id} in {maker.language.english_name}: {len(names)} texts may not be shown as they are, so nothing "
+        f"was built: {', '.join(names[:5])}{' …' if len(names) > 5 else ''}",
+        hint=f"`emmbuild translate status {maker.section.id} --lang {maker.language.code}` counts them; translate or "
+        "review them, or build without --release and --fallback fail",
+    )
 
 
 def _emit(edition: Edition, made: Format, out: Path) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:

@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, write_course
 
-from emmbuild import checking, pipeline
+from emmbuild import checking, judging, pipeline
 from emmbuild.core.diagnostics import ContentError, Diagnostic
 from emmbuild.core.subject import Check, Example
+from emmbuild.core.translation import Term
+from emmbuild.localize.packs import Policy
+from emmbuild.localize.states import Unit
+from emmbuild.readers import languages
 from emmbuild.verify import verify
 
 CHECKS = list(checking.catalogue().values())
@@ -22,6 +26,8 @@ def observed(root: Path, check: Check) -> set[Diagnostic]:
     found: list[Diagnostic] = []
     if (root / "package.zip").exists():
         return set(verify((root / "package.zip").read_bytes()).diagnostics)
+    if check.judge or check.compare:
+        return judged(check, check.bad if root.name == "bad" else check.good)
     try:
         desk = pipeline.Desk(root, "broken" if (root / "themes/broken").exists() else "default")
         found += desk.shelf.problems
@@ -30,11 +36,29 @@ def observed(root: Path, check: Check) -> set[Diagnostic]:
         found += check.find(pipeline.subject_of(read, desk.shelf)) if check.find else ()
         if (root / "modules/9-sample/9.09-sample/i18n/fr.po").exists():
             found += pipeline.gaps(desk.edition_maker("9.9", "fr"))
+        if (root / "modules/9-sample/9.09-sample/i18n/.release").exists():
+            found += [pipeline.refusal(desk.edition_maker("9.9", "fr", Policy(release=True)))]
         _ = desk.theme
         found += written(desk, check)
     except ContentError as problem:
         found += problem.diagnostics
     return set(found)
+
+
+def judged(check: Check, example: Example) -> set[Diagnostic]:
+    """What all the checks of translations say of the example's pairs."""
+    code, texts = example.pairs
+    language = languages.load()[code]
+    ids = (
+        [f"9.9.Q1.{'abcd'[n]}" for n in range(len(texts))]
+        if check.code == "TRQ108"
+        else [f"9.9/{n}" for n in range(len(texts))]
+    )
+    units = {name: Unit(source, target) for name, (source, target) in zip(ids, texts, strict=True)}
+    return set(judging.messages("x.po", units, language, TERMS))
+
+
+TERMS = (Term("IOM", ("OIM",)), Term("irregular migrant", ("irréguli",), ("clandestin",)))
 
 
 def written(desk: pipeline.Desk, check: Check) -> list[Diagnostic]:
@@ -50,7 +74,7 @@ def written(desk: pipeline.Desk, check: Check) -> list[Diagnostic]:
 def test_bad_example_gives_its_code_only(check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if "/.no-schemas" in check.bad.files:
         monkeypatch.setenv("EMMBUILD_SCHEMAS", str(tmp_path / "nowhere"))
-    found = observed(write_course(tmp_path, check.bad), check)
+    found = observed(write_course(tmp_path / "bad", check.bad), check)
     assert check.code in {d.code for d in found}, f"{check.bad} gives {found}"
     others = {d.code for d in found} - {check.code}
     assert others <= ALSO.get(check.code, set()), f"also {others}: {found}"
@@ -71,14 +95,14 @@ ALSO = {
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 def test_good_example_gives_nothing(check: Check, tmp_path: Path) -> None:
-    assert observed(write_course(tmp_path, check.good), check) == set()
+    assert observed(write_course(tmp_path / "good", check.good), check) == set()
 
 
 def test_every_code_in_the_program_is_explained() -> None:
     used = set()
     for path in (ROOT / "emmbuild").rglob("*.py"):
         used |= set(re.findall(r'(?:error|warning|Diagnostic)\(\s*"([A-Z]{3}\d{3})"', path.read_text("utf-8")))
-    assert used == set(checking.catalogue())
+    assert used | {check.code for check in CHECKS if check.judge or check.compare} == set(checking.catalogue())
 
 
 def test_codes_and_titles_are_unique_and_well_formed() -> None:

@@ -132,11 +132,12 @@ def mutate(texts: list[str], chance: random.Random) -> tuple[list[str], dict[int
         truth[len(result)] = place
         result.append(" ".join(words_))
         if chance.random() < 0.08:
-            result.append(" ".join(chance.choice(VOCABULARY) for _ in range(9)))
+            result.append(" ".join(chance.choice(NEW_WORDS) for _ in range(9)))
     return result, truth
 
 
 VOCABULARY = [f"word{n}" for n in range(400)]
+NEW_WORDS = [f"novel{n}" for n in range(400)]
 
 
 @settings(max_examples=40, deadline=None)

@@ -16,6 +16,8 @@ from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.cli.show import report
 from emmbuild.core.diagnostics import Diagnostic, has_errors
+from emmbuild.localize.packs import Policy
+from emmbuild.localize.states import STEPS, State
 
 
 def _progress(total: int) -> Callable[[pipeline.Task, pipeline.Result], None]:
@@ -48,6 +50,20 @@ def _progress(total: int) -> Callable[[pipeline.Task, pipeline.Result], None]:
     "--out", type=click.Path(file_okay=False, path_type=Path), default=None, help="Output folder. Default: build/."
 )
 @click.option("--theme", default="default", show_default=True, help="A folder in themes/.")
+@click.option(
+    "--min-status",
+    type=click.Choice([str(step) for step in STEPS]),
+    default=None,
+    help="The least state of a translation that is shown. Default: draft; with --release: reviewed.",
+)
+@click.option(
+    "--fallback",
+    type=click.Choice(["stale", "source", "fail"]),
+    default="stale",
+    show_default=True,
+    help="For a translation older than its source: show it, show the source, or build nothing.",
+)
+@click.option("--release", is_flag=True, help="Build a language only where nothing is missing, stale, faulty or below.")
 @click.option("--jobs", "-j", type=click.IntRange(1, 64), default=None, help="Processes. Default: one per core.")
 @click.option("--json", "as_json", is_flag=True, help="Print the artefacts and messages as JSON.")
 @click.pass_context
@@ -58,6 +74,9 @@ def command(
     kinds: tuple[str, ...],
     out: Path | None,
     theme: str,
+    min_status: str | None,
+    fallback: str,
+    release: bool,
     jobs: int | None,
     as_json: bool,
 ) -> None:
@@ -77,8 +96,11 @@ def command(
         if not has_errors(problems):
             sound.append(name)
     where = (out or root / "build").resolve()
+    policy = Policy(State(min_status or ("reviewed" if release else "draft")), fallback, release)
     tasks = [
-        pipeline.Task(root, theme, name, (language,), chosen_kinds, where) for name in sound for language in chosen_langs
+        pipeline.Task(root, theme, name, (language,), chosen_kinds, where, policy)
+        for name in sound
+        for language in chosen_langs
     ]
     results = pipeline.run(tasks, jobs or os.cpu_count() or 1, _progress(len(tasks)))
     artefacts = [artefact for made, _ in results for artefact in made]

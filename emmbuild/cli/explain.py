@@ -16,6 +16,8 @@ def shown(example: Example) -> str:
         return "\n".join("    " + line for line in example.says.strip().split("\n"))
     parts = [("front matter", example.front), ("section.md", example.body), ("exercises", example.exercises)]
     parts += [(name, "(a file)") for name in example.files]
+    for source, target in example.pairs[1]:
+        parts += [("source", source), (f"translation ({example.pairs[0]})", target)]
     named = [(name, text.strip()) for name, text in parts if text.strip()]
     indented = [(name, "\n".join("    " + line for line in text.split("\n"))) for name, text in named]
     return "\n".join(text if len(indented) == 1 else f"  {name}:\n{text}" for name, text in indented)

@@ -21,7 +21,9 @@ from emmbuild.core.text import Text, words_of
 class Language:
     """Facts of a language pack. `tag` is the BCP 47 tag Office and browsers get ("fa-IR"), `script` an
     ISO 15924 code (Latn, Arab, Hang), `digits` a CLDR numbering system (latn, arab, arabext), `plurals` the
-    gettext Plural-Forms rule, `minutes` how a number of minutes reads: one form, or one for each plural."""
+    gettext Plural-Forms rule, `minutes` how a number of minutes reads: one form, or one for each plural,
+    `habits` what its spelling asks of a translation (spaced-marks, persian-letters, half-space, own-script, no-cyrillic,
+    arabic-marks, free-marks)."""
 
     code: str
     tag: str
@@ -33,6 +35,7 @@ class Language:
     quotes: tuple[str, str] = ("“", "”")
     minutes: tuple[str, ...] = ("{n} min",)
     plurals: str = ""
+    habits: tuple[str, ...] = ()
 
     @property
     def direction(self) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from emmbuild.core.diagnostics import Diagnostic, Severity
 from emmbuild.core.nodes import Library, Node, Section
+from emmbuild.core.translation import Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Example:
 
     `body`: the section's Markdown under its front matter; `front`: lines that replace or add front matter
     (`key: value`; `-key` removes one); `exercises`: the exercise file's Markdown; `files`: other files, by name in the
-    section's folder. `says` is what `emmbuild explain` shows where a file is too much to show.
+    section's folder; `says` is what `emmbuild explain` shows where a file is too much to show;
+    `pairs`: for a check of translations, a language and sources with their translations.
     """
 
     body: str = ""
@@ -41,11 +43,16 @@ class Example:
     exercises: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
     says: str = ""
+    pairs: tuple[str, tuple[tuple[str, str], ...]] = ("", ())
+
+
+Fault = tuple[Pair, str]  # what is wrong, in words
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing that can be wrong. `find` is empty where the reader itself reports it."""
+    """One thing that can be wrong. `find` is empty where the reader itself reports it, and in checks of translations:
+    those `judge` one pair, or `compare` all the pairs of a folder."""
 
     code: str
     severity: Severity
@@ -54,3 +61,5 @@ class Check:
     bad: Example
     good: Example
     find: Callable[[Subject], Iterator[Diagnostic]] | None = None
+    judge: Callable[[Pair], Iterator[str]] | None = None
+    compare: Callable[[Sequence[Pair]], Iterator[Fault]] | None = None

@@ -14,17 +14,11 @@ import polib
 
 from emmbuild.core.diagnostics import ContentError, Span, error
 from emmbuild.core.text import Text
+from emmbuild.localize import states
+from emmbuild.localize.changes import Change, classify, moved_values
+from emmbuild.localize.states import Unit
 
 REGISTRY = "messages.pot"
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One entry of a language pack."""
-
-    source: str
-    target: str
-    fuzzy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +51,18 @@ def read(path: Path) -> Catalog:
     if not path.is_file():
         return EMPTY
     file = _load(path)
-    units = {e.msgctxt or e.msgid: Unit(e.msgid, e.msgstr, e.fuzzy) for e in file if not e.obsolete}
-    return Catalog(units, file.metadata.get("X-State", ""))
+    state = file.metadata.get("X-State", "")
+    ledger = states.read_ledger(path.parent / states.LEDGER)
+    reviews = states.signed(ledger, path.stem) if ledger else {}
+
+    def unit(entry: polib.POEntry) -> Unit:
+        word = reviews.get((entry.msgctxt, states.pair_hash(entry.msgid, entry.msgstr))) if reviews else None
+        previous = (entry.previous_msgid or "") if entry.fuzzy else ""
+        return Unit(
+            entry.msgid, entry.msgstr, entry.fuzzy, previous, state == "draft", word, entry.tcomment, entry.linenum or 0
+        )
+
+    return Catalog({e.msgctxt or e.msgid: unit(e) for e in file if not e.obsolete}, state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,37 @@ def registry_text(entries: list[Entry], name: str) -> str:
     return _dump(file)
 
 
-def merged_text(path: Path, entries: list[Entry], name: str, language: str, plural_forms: str = "") -> str:
-    """The PO at `path` brought up to date with `entries`; translations are carried over by id, never lost."""
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A source that changed since the pack was last brought up to date, and what became of its translation."""
+
+    id: str
+    change: Change
+    old: str
+    new: str
+    stale: bool
+    language: str = ""
+
+    @property
+    def words(self) -> int:
+        return len(self.new.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A PO file brought up to date, and the edits that touched translated entries of it."""
+
+    text: str
+    edits: tuple[Edited, ...] = ()
+
+
+def merged(
+    path: Path, entries: list[Entry], name: str, language: str, plural_forms: str = "", minor: frozenset[str] = frozenset()
+) -> Merged:
+    """The PO at `path` brought up to date with `entries`; translations are carried over by id, never lost.
+
+    `minor` names the texts whose author says that the change needs no translator ("all" for every one).
+    """
     old = _load(path) if path.is_file() else None
     file = _new(name, language)
     if old is not None:
@@ -87,26 +120,43 @@ def merged_text(path: Path, entries: list[Entry], name: str, language: str, plur
     elif plural_forms:
         file.metadata["Plural-Forms"] = plural_forms
     known = {e.msgctxt: e for e in old or () if e.msgctxt}
+    edits = []
     for entry in entries:
         made = _po_entry(entry)
         before = known.pop(entry.text.id, None)
         if before is not None:
-            _carry(before, made)
+            change = _carry(before, made, entry.text.id in minor or "all" in minor)
+            if change:
+                edits.append(Edited(entry.text.id, change, before.msgid, made.msgid, made.fuzzy, language))
         file.append(made)
     for leftover in known.values():
         if leftover.msgstr:
-            leftover.obsolete = True
+            leftover.obsolete, leftover.previous_msgid = True, None  # polib does not read the previous source back
             file.append(leftover)
-    return _dump(file)
+    return Merged(_dump(file), tuple(edits))
 
 
-def _carry(before: polib.POEntry, made: polib.POEntry) -> None:
+def _carry(before: polib.POEntry, made: polib.POEntry, minor: bool) -> Change | None:
+    """Give the entry its old translation; what kind of edit there was, or None."""
     made.msgstr, made.tcomment = before.msgstr, before.tcomment
     made.flags = [flag for flag in before.flags if flag != "fuzzy"]
-    same = before.msgid == made.msgid
-    if before.msgstr and (before.fuzzy or not same):
+    previous = (before.previous_msgid or "") if before.fuzzy else ""
+    base = previous or before.msgid
+    change = classify(base, made.msgid) if before.msgid != made.msgid else None
+    if not before.msgstr:
+        return None
+    if minor:
+        change = change and Change.COSMETIC
+    elif change is Change.PLACEABLE and (placed := moved_values(base, made.msgid, before.msgstr)) is not None:
+        made.msgstr, previous = placed, ""
+    elif change in (Change.NONE, Change.COSMETIC):
+        previous = ""
+    elif change:
+        previous = base
+    if previous or (before.fuzzy and not before.previous_msgid):
         made.flags.insert(0, "fuzzy")
-        made.previous_msgid = before.previous_msgid if same else before.msgid
+        made.previous_msgid = previous or None
+    return change
 
 
 def _po_entry(entry: Entry) -> polib.POEntry:

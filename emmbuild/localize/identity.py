@@ -7,15 +7,24 @@ same sources give the same ids with or without a registry.
 
 from __future__ import annotations
 
+import re
 from base64 import b32encode
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import sha256
+from math import log
 
 from emmbuild.core.text import Text
 
 EDITED, MOVED_AND_EDITED = 0.5, 0.75
+ALONE, REWRITTEN, MOVED_AND_REWRITTEN = (
+    0.2,
+    0.24,
+    0.45,
+)  # shared words, rare ones counting more: two unlike texts reach 0.15
+_WORD = re.compile(r"\w+")
 _SHORT = 30  # characters
 _LARGE_GAP = 4000
 
@@ -77,12 +86,13 @@ def align(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
             free_new.discard(b)
 
     settle(_moved(old, new, sorted(free_old), sorted(free_new)))
+    weigh = _rarity([old[a] for a in sorted(free_old)] + [new[b] for b in sorted(free_new)])
     for left, right in gaps:
         rows, columns = [a for a in left if a in free_old], [b for b in right if b in free_new]
         if rows and columns and len(rows) * len(columns) <= _LARGE_GAP:
-            settle(_edited_in_place(old, new, rows, columns))
-    if len(free_old) * len(free_new) <= 10 * _LARGE_GAP:
-        settle(_edited_elsewhere(old, new, sorted(free_old), sorted(free_new)))
+            settle(_edited_in_place(old, new, rows, columns, weigh))
+    if free_old and free_new:
+        settle(_edited_elsewhere(old, new, sorted(free_old), sorted(free_new), weigh))
     return pairs
 
 
@@ -104,19 +114,48 @@ def _ratio(one: Sequence[str], other: Sequence[str]) -> float:
     return matcher.ratio() if matcher.real_quick_ratio() >= EDITED and matcher.quick_ratio() >= EDITED else 0.0
 
 
-def _edited_in_place(old: Sequence[str], new: Sequence[str], rows: list[int], columns: list[int]) -> list[tuple[int, int]]:
-    """The best alignment that keeps the order (dynamic programming over likeness ≥ EDITED)."""
+Weigh = Callable[[str, str], float]
+
+
+def _rarity(texts: Sequence[str]) -> Weigh:
+    """How much two texts share, 0 to 1, a word counting by its rarity among `texts`: "the" and "of" prove nothing."""
+    bags = {text: Counter(_WORD.findall(text.casefold())) for text in texts}
+    seen = Counter(word for text in texts for word in bags[text])
+    rare = {word: log((len(texts) + 2) / count) for word, count in seen.items()}
+    weight = {text: sum(rare[word] * count for word, count in bag.items()) for text, bag in bags.items()}
+
+    def weigh(one: str, other: str) -> float:
+        shared = sum(rare[word] * count for word, count in (bags[one] & bags[other]).items())
+        return 2 * shared / (weight[one] + weight[other] or 1)
+
+    return weigh
+
+
+def _kinship(one: str, other: str, weigh: Weigh) -> float:
+    """Likeness where the texts are alike letter by letter, shared words where one rewrote the other, else 0."""
+    shared = weigh(one, other)
+    if shared < REWRITTEN:
+        found = likeness(one, other)
+        return found if found >= EDITED else 0.0
+    return max(shared, likeness(one, other))
+
+
+def _edited_in_place(
+    old: Sequence[str], new: Sequence[str], rows: list[int], columns: list[int], weigh: Weigh
+) -> list[tuple[int, int]]:
+    """The best alignment that keeps the order (dynamic programming over kinship)."""
     if len(rows) == len(columns) == 1:
-        return [(rows[0], columns[0])] if likeness(old[rows[0]], new[columns[0]]) >= EDITED else []
+        alone = weigh(old[rows[0]], new[columns[0]]) >= ALONE
+        return [(rows[0], columns[0])] if alone or likeness(old[rows[0]], new[columns[0]]) >= EDITED else []
+    alike = [[_kinship(old[a], new[b], weigh) for b in columns] for a in rows]
     score = [[0.0] * (len(columns) + 1) for _ in range(len(rows) + 1)]
-    alike = [[likeness(old[a], new[b]) for b in columns] for a in rows]
     for i in range(len(rows) - 1, -1, -1):
         for j in range(len(columns) - 1, -1, -1):
-            take = alike[i][j] + score[i + 1][j + 1] if alike[i][j] >= EDITED else 0.0
+            take = alike[i][j] + score[i + 1][j + 1] if alike[i][j] else 0.0
             score[i][j] = max(take, score[i + 1][j], score[i][j + 1])
     found, i, j = [], 0, 0
     while i < len(rows) and j < len(columns):
-        if alike[i][j] >= EDITED and score[i][j] == alike[i][j] + score[i + 1][j + 1]:
+        if alike[i][j] and score[i][j] == alike[i][j] + score[i + 1][j + 1]:
             found.append((rows[i], columns[j]))
             i, j = i + 1, j + 1
         elif score[i][j] == score[i + 1][j]:
@@ -126,13 +165,31 @@ def _edited_in_place(old: Sequence[str], new: Sequence[str], rows: list[int], co
     return found
 
 
-def _edited_elsewhere(old: Sequence[str], new: Sequence[str], rows: list[int], columns: list[int]) -> list[tuple[int, int]]:
-    scored = sorted(((likeness(old[a], new[b]), -a, -b) for a in rows for b in columns), reverse=True)
+def _edited_elsewhere(
+    old: Sequence[str], new: Sequence[str], rows: list[int], columns: list[int], weigh: Weigh
+) -> list[tuple[int, int]]:
+    """Pairs that moved and changed, the likest first."""
+
+    index: dict[str, set[int]] = {}
+    for b in columns:
+        for word in set(_WORD.findall(new[b].casefold())):
+            index.setdefault(word, set()).add(b)
+    common = max(20, len(columns) // 10)
+    scored = []
+    for a in rows:
+        words = {word for word in _WORD.findall(old[a].casefold()) if len(index.get(word, ())) <= common}
+        for b in set().union(*(index.get(word, ()) for word in words)):
+            value = weigh(old[a], new[b])
+            if (value >= MOVED_AND_REWRITTEN and len(old[a]) >= _SHORT) or (
+                value >= REWRITTEN and likeness(old[a], new[b]) >= MOVED_AND_EDITED
+            ):
+                scored.append((value, -a, -b))
+    scored.sort(reverse=True)
     found: list[tuple[int, int]] = []
     used_a: set[int] = set()
     used_b: set[int] = set()
-    for value, a, b in scored:
-        if value >= MOVED_AND_EDITED and -a not in used_a and -b not in used_b:
+    for _, a, b in scored:
+        if -a not in used_a and -b not in used_b:
             found.append((-a, -b))
             used_a.add(-a)
             used_b.add(-b)

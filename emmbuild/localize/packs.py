@@ -12,6 +12,7 @@ from emmbuild.core import walk
 from emmbuild.core.nodes import Footnote, FrontMatter, Library, Node, Section
 from emmbuild.core.text import Text
 from emmbuild.localize import catalogs, identity
+from emmbuild.localize.states import State, Unit, state_of
 from emmbuild.readers.inline import inlines
 
 T = TypeVar("T")
@@ -57,29 +58,48 @@ def identified(tree: T, root: Path, prefix: str) -> T:
 
 
 @dataclass(frozen=True, slots=True)
+class Policy:
+    """What a build may show. A text below `least` (a state) or older than its source is shown as `fallback` says:
+    "stale" (the old translation), "source" (the source language, marked as such) or "fail" (nothing is built).
+    A release fails for anything missing, stale, faulty or below `least`."""
+
+    least: State = State.DRAFT
+    fallback: str = "stale"
+    release: bool = False
+
+
+DEFAULT = Policy()
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of a tree is translated, in texts and in source words."""
+    """How much of a tree is translated, in texts and in source words. `refused`: texts that the policy forbids to
+    show as they are, by id."""
 
     texts: int = 0
     words: int = 0
     translated: int = 0
     translated_words: int = 0
     stale: int = 0
+    refused: tuple[str, ...] = ()
 
 
-def translations(root: Path, components: Iterable[str], language: str) -> dict[str, catalogs.Unit]:
+def translations(root: Path, components: Iterable[str], language: str) -> dict[str, Unit]:
     """Every unit of one language in the given folders, by id."""
-    units: dict[str, catalogs.Unit] = {}
+    units: dict[str, Unit] = {}
     for component in components:
         units.update(catalogs.read(root / component / "i18n" / f"{language}.po").units)
     return units
 
 
-def localized(tree: T, units: dict[str, catalogs.Unit], language: str, source_language: str) -> tuple[T, Coverage]:
+def localized(
+    tree: T, units: dict[str, Unit], language: str, source_language: str, policy: Policy = DEFAULT
+) -> tuple[T, Coverage]:
     """The tree in `language`. What is not translated stays in the source language and says so in `Text.lang`."""
     if language == source_language:
         return tree, Coverage()
     counts = [0, 0, 0, 0, 0]
+    refused: list[str] = []
 
     def change(text: Text) -> Text:
         if not identity.translatable(text):
@@ -88,14 +108,21 @@ def localized(tree: T, units: dict[str, catalogs.Unit], language: str, source_la
         counts[0] += 1
         counts[1] += words
         unit = units.get(text.id)
-        if unit is None or not unit.target:
-            return replace(text, lang=source_language)
+        state = state_of(unit, text.source)
+        low = state is not State.STALE and state.rank < policy.least.rank
+        if low or state is State.STALE:
+            if policy.release or policy.fallback == "fail":
+                refused.append(text.id)
+            if unit is None or not unit.target or low or policy.fallback == "source":
+                return replace(text, lang=source_language)
+        assert unit is not None
         counts[2] += 1
         counts[3] += words
-        counts[4] += unit.source != text.source or unit.fuzzy
+        counts[4] += state is State.STALE
         return replace(text, source=unit.target, inlines=_inlines(unit.target))
 
-    return walk.map_texts(tree, change), Coverage(*counts)
+    found = walk.map_texts(tree, change)
+    return found, Coverage(counts[0], counts[1], counts[2], counts[3], counts[4], tuple(dict.fromkeys(refused)))
 
 
 SectionTree = tuple[FrontMatter, tuple[Node, ...], tuple[Footnote, ...], tuple[Node, ...]]

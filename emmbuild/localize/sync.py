@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,27 +34,55 @@ def contexts(tree: Any, label: str = "") -> dict[str, str]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Path (relative to the root) → new content, and the edits that translators would notice."""
+
+    files: dict[str, str]
+    edits: tuple[catalogs.Edited, ...]
+
+
 def files(root: Path, trees: Iterable[object], languages: dict[str, str], add: Iterable[str] = ()) -> dict[str, str]:
-    """Path (relative to the root) → new content, for the registry and every pack of each folder.
+    """The new content of every registry and pack; see `plan`."""
+    return plan(root, trees, languages, add).files
+
+
+def plan(
+    root: Path,
+    trees: Iterable[object],
+    languages: dict[str, str],
+    add: Iterable[str] = (),
+    minor: frozenset[str] = frozenset(),
+) -> Plan:
+    """What is to be written for the registry and every pack of each folder.
 
     A pack is brought up to date where it exists or where its language is in `add`; `languages` maps a
     code to its gettext plural rule.
     """
-    texts: dict[str, list[Text]] = {}
-    where: dict[tuple[str, str], str] = {}
-    for tree in trees:
-        places = contexts(tree)
-        for component, found in by_component(tree).items():
-            texts.setdefault(component, []).extend(found)
-            where.update({(component, text.id): places.get(text.id, "") for text in found})
     made: dict[str, str] = {}
-    for component, found in sorted(texts.items()):
-        unique = {text.id: text for text in found}
-        entries = [catalogs.Entry(text, where.get((component, text.id), ""), text.span.file) for text in unique.values()]
+    edits: list[catalogs.Edited] = []
+    for component, entries in entries_of(trees).items():
         folder = f"{component}/i18n"
         made[f"{folder}/{catalogs.REGISTRY}"] = catalogs.registry_text(entries, component)
         for code, plural in languages.items():
             path = root / folder / f"{code}.po"
             if path.is_file() or code in add:
-                made[f"{folder}/{code}.po"] = catalogs.merged_text(path, entries, component, code, plural)
-    return made
+                merged = catalogs.merged(path, entries, component, code, plural, minor)
+                made[f"{folder}/{code}.po"] = merged.text
+                edits += merged.edits
+    return Plan(made, tuple(edits))
+
+
+def entries_of(trees: Iterable[object]) -> dict[str, list[catalogs.Entry]]:
+    """Folder → the entries of its registry, in the order of the sources."""
+    texts: dict[str, dict[str, Text]] = {}
+    where: dict[tuple[str, str], str] = {}
+    for tree in trees:
+        places = contexts(tree)
+        for component, found in by_component(tree).items():
+            texts.setdefault(component, {}).update({text.id: text for text in found})
+            where.update({(component, text.id): places.get(text.id, "") for text in found})
+    return {
+        component: [catalogs.Entry(text, where.get((component, name), ""), text.span.file) for name, text in found.items()]
+        for component, found in sorted(texts.items())
+    }

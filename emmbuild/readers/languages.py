@@ -48,4 +48,7 @@ def _read(path: Path) -> Language:
         if isinstance(forms := tree.entries.get("minutes"), yamls.Sequence)
         else (fact("minutes", "{n} min"),),
         fact("plurals", ""),
+        tuple(item.text for item in habits.items if isinstance(item, yamls.Scalar))
+        if isinstance(habits := tree.entries.get("habits"), yamls.Sequence)
+        else (),
     )
