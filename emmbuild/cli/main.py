@@ -15,6 +15,7 @@ from emmbuild import __version__
 COMMANDS = {
     "build": "Make decks, workbooks and packages.",
     "check": "Find mistakes in sections.",
+    "collect": "Put filled worksheets side by side.",
     "explain": "Say what a message code means and how to cure it.",
     "list": "List sections, exercises, languages, formats, themes or checks.",
     "new": "Start a section or an exercise file.",
