@@ -244,9 +244,10 @@ def carry_out(task: Task) -> Result:
             continue
         for made in (formats()[kind] for kind in task.kinds):
             for audience in made.audiences:
-                artefact, found = _emit(maker.edition(made, audience), made, task.out)
-                problems += found
-                artefacts += [artefact] if artefact else []
+                for edition in made.editions(maker.edition(made, audience)):
+                    artefact, found = _emit(edition, made, task.out)
+                    problems += found
+                    artefacts += [artefact] if artefact else []
     return tuple(artefacts), tuple(dict.fromkeys(problems))
 
 

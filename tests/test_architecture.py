@@ -26,6 +26,7 @@ LAYERS = {
     "plan": {"core", "plan"},
     "render": {"core", "plan", "render", "archive", "registry", "schemas"},
     "writers": {"core", "plan", "render", "archive", "schemas", "writers"},
+    "collecting": {"core", "plan", "readers"},
     "lower": {"core", "registry"},
     "checking": {"core", "registry"},
     "verify": {"core", "schemas", "verify"},

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, write_course
 
-from emmbuild import checking, judging, pipeline
+from emmbuild import checking, collecting, judging, pipeline
 from emmbuild.core.diagnostics import ContentError, Diagnostic
 from emmbuild.core.subject import Check, Example
 from emmbuild.core.translation import Term
@@ -40,6 +40,8 @@ def observed(root: Path, check: Check) -> set[Diagnostic]:
             found += [pipeline.refusal(desk.edition_maker("9.9", "fr", Policy(release=True)))]
         _ = desk.theme
         found += written(desk, check)
+        sheets, problems = collecting.read_all((path.name, path.read_bytes()) for path in sorted(root.glob("filled/*")))
+        found += (*problems, *collecting.collect(sheets)[1])
     except ContentError as problem:
         found += problem.diagnostics
     return set(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -27,7 +28,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 import seed_grams
 
 WRITTEN = pipeline.desk(ROOT).shelf.written
-NAMES = ("the convention on the rights of the child",)  # long names are not copied text
+NAMES = re.compile("convention on the rights of the child", re.IGNORECASE)  # long names are not copied text
 
 
 def nodes(desk: pipeline.Desk, name: str) -> list[Node]:
@@ -89,8 +90,8 @@ def copied(tree: object, seeds: set[bytes]) -> list[str]:
     return [
         f"{text.span}: {run}"
         for text in walk.texts(tree)
-        for run in seed_grams.runs(text.plain)
-        if seed_grams.digest(run) in seeds and run not in NAMES
+        for run in seed_grams.runs(NAMES.sub("namedtreaty", text.plain))
+        if seed_grams.digest(run) in seeds
     ]
 
 
@@ -105,7 +106,7 @@ def test_no_run_of_eight_words_in_a_collection_is_a_sources(real: pipeline.Desk,
 
 
 def test_the_search_for_copied_text_can_fail(seeds: set[bytes]) -> None:
-    assert len(seeds) > 20_000 and seed_grams.digest(NAMES[0]) in seeds
+    assert len(seeds) > 20_000 and seed_grams.digest("the convention on the rights of the child") in seeds
 
 
 def test_the_table_in_the_docs_is_true() -> None:

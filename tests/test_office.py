@@ -34,8 +34,8 @@ def of_kind(out: Path, listed: Built, kind: str) -> list[Path]:
 
 
 def test_microsofts_validator_finds_nothing(out: Path, listed: Built) -> None:
-    files = of_kind(out, listed, "pptx") + of_kind(out, listed, "docx")
-    assert len(files) == 39
+    files = [out / path for path in listed if path.endswith((".pptx", ".docx"))]
+    assert len(files) > 90
 
     def errors(path: Path) -> object:
         done = subprocess.run([VALIDATOR, str(path), "Office2019"], capture_output=True, text=True)

@@ -21,12 +21,13 @@ WORDS = 4  # a sentence of fewer words may stand elsewhere by chance
 
 def test_the_promised_artefacts_are_there(listed: Built) -> None:
     labour = [entry for entry in listed.values() if entry["target"] == "2.6"]
-    assert len(labour) == 35 and len(listed) - len(labour) == 30
+    assert len(labour) == 63 and len(listed) - len(labour) == 54
     assert {entry["language"] for entry in labour} == {"en", "fr", "es", "ar", "bs", "fa", "ko"}
     per_language = sorted((e["kind"], e["audience"]) for e in labour if e["language"] == "ko")
     assert per_language == [
-        ("docx", "facilitator"), ("docx", "participant"), ("pptx", "facilitator"), ("scorm12", "participant"),
-        ("scorm2004", "participant"),
+        ("answer-key", "facilitator"), ("docx", "facilitator"), ("docx", "participant"), ("large-print", "participant"),
+        ("pptx", "facilitator"), ("scorm12", "participant"), ("scorm2004", "participant"), ("worksheets", "participant"),
+        ("worksheets", "participant"),
     ]  # fmt: skip
 
 
@@ -84,7 +85,7 @@ def test_no_note_and_no_key_in_any_participant_file(
             pages = visible_pages(out / path)
             for _, words in hidden:
                 assert squeezed(words).casefold() not in pages, f"{path} shows {words!r} before answering"
-    assert searched == 3
+    assert searched == 6
 
 
 def visible_pages(path: Path) -> str:

@@ -101,7 +101,7 @@ def lower(node: Worksheet, context: LowerContext) -> tuple[Node, ...]:
     children.extend(context.lower(node.body))
     part("worksheet-report-back", context.lower(node.report_back))
     kicker = word.text(f"worksheet-{node.kind if node.kind in KINDS else 'group'}")
-    return (Box("worksheet", node.title, tuple(children), kicker, meta=node.meta),)
+    return (Box("worksheet", node.title, tuple(children), kicker, node.kind, meta=node.meta),)
 
 
 def _schedule(node: Worksheet, context: LowerContext) -> Table:

@@ -15,6 +15,7 @@ from emmbuild import __version__
 COMMANDS = {
     "build": "Make decks, workbooks and packages.",
     "check": "Find mistakes in sections.",
+    "collect": "Put filled worksheets side by side.",
     "diff": "Say what a new package does to the attempts of an old one.",
     "explain": "Say what a message code means and how to cure it.",
     "list": "List sections, exercises, languages, formats, themes or checks.",

@@ -111,7 +111,8 @@ class Edition:
     """One section for one reader in one language. `section.blocks` holds core blocks only.
 
     `languages` are all packs, to set the direction of words that fell back to another language;
-    `volume` is the title of the section's volume in this language.
+    `volume` is the title of the section's volume in this language; `part` names what the file holds where a format
+    makes several files of a section ("w1").
     """
 
     section: Section
@@ -122,6 +123,7 @@ class Edition:
     theme: Theme
     audience: str
     volume: Text
+    part: str = ""
 
     @property
     def name(self) -> str:
@@ -149,7 +151,9 @@ class Format:
     """An output kind. `audiences` are the editions it makes; `readers[audience]` is whose blocks they hold.
 
     `keyed` says whether the answers of questions may be in the tree that the writer gets; `holds` is "everything" or
-    "questions"; an unusual format is made only when somebody asks for it.
+    "questions"; an unusual format is made only when somebody asks for it. `label` tells its files from those of
+    another format with the same extension; `split` gives the editions of the files that one edition makes (none, one or
+    several) where that is not just itself.
     """
 
     kind: str
@@ -161,6 +165,12 @@ class Format:
     keyed: frozenset[str] = frozenset({"facilitator"})
     holds: str = "everything"
     usual: bool = True
+    label: str = ""
+    split: Callable[[Edition], tuple[Edition, ...]] | None = None
+
+    def editions(self, edition: Edition) -> tuple[Edition, ...]:
+        """One edition for each file to write."""
+        return (edition,) if self.split is None else self.split(edition)
 
     def reader(self, audience: str) -> str:
         return self.readers.get(audience, audience)
@@ -169,4 +179,5 @@ class Format:
         """ASCII file name; says the audience only where the format has more than one."""
         who = f"-{edition.audience}" if len(self.audiences) > 1 else ""
         what = f"-{self.kind}" if self.extension == "zip" or self.holds == "questions" else ""
-        return f"emm-{edition.name}{who}{what}.{self.extension}"
+        parts = "".join(f"-{part}" for part in (self.label, edition.part) if part)
+        return f"emm-{edition.name}{who}{what}{parts}.{self.extension}"

@@ -129,13 +129,15 @@ class Box(Node):
     """Blocks that belong together under a title, set apart from running text.
 
     `role`: objectives, guiding, messages, case, application, worksheet, resources, links, check, extract.
-    `kicker` is the word above the title ("Case study"); either may be empty.
+    `kicker` is the word above the title ("Case study"); either may be empty. `kind` of a worksheet: group (collected),
+    personal (kept) or activity.
     """
 
     role: str
     title: Text
     children: tuple[Node, ...]
     kicker: Text = EMPTY
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,7 @@ def _table(block: Table, desk: Desk) -> Grid:
     role = "fill" if fill else ("schedule" if block.role == "schedule" else "data")
     rows = tuple(row.cells for row in block.rows)
     caption = _caption("table", block.caption, block.meta, desk)
-    return Grid(block.header, rows, caption, role, block.weights)
+    return Grid(block.header, rows, caption, role, block.weights, field=block.meta.id if fill else "")
 
 
 def _caption(kind: str, text: Text, meta: Meta, desk: Desk) -> Caption | None:

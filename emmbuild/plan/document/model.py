@@ -73,8 +73,9 @@ class Caption:
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table with a header row. `role`: data, schedule, fill (rows for writing), match (ticks and letters),
-    timing. The last `totals` rows are set in bold. `keep` = on the
-    same page as what follows."""
+    timing, strip (how long each step takes), flip (what to draw on a flip chart). The last `totals` rows are set
+    in bold. `keep` = on the same page as what follows. `field` is the stable name of a table to write in; its
+    empty cells are fields."""
 
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
@@ -83,6 +84,7 @@ class Grid:
     weights: tuple[float, ...] = ()
     totals: int = 0
     keep: bool = False
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +119,25 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class Blanks:
+    """The head of a sheet: labels, each with room to write or `choices` to pick from, and the name of the field."""
+
+    entries: tuple[Blank, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    label: Text
+    field: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """The end of a boxed part, where running text goes on below it."""
 
 
-Piece = Head | Para | Listing | Grid | Illustration | Panel | Quotation | Lines | Rule
+Piece = Head | Para | Listing | Grid | Illustration | Panel | Quotation | Lines | Blanks | Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +154,11 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. `outline` is what the contents page lists; `running` stands in the page headers."""
+    """A whole document. `outline` is what the contents page lists; `running` stands in the page headers.
+
+    A `sheet` has neither cover nor contents: it begins with its title. A `form` has fields that a program can fill
+    and read; `title` is the file's title in its properties. `large` sets everything in large print.
+    """
 
     cover: Cover
     contents: Text
@@ -147,3 +167,7 @@ class Document:
     running: Text
     edition: Text
     subject: str
+    title: str = ""
+    sheet: bool = False
+    form: bool = False
+    large: bool = False

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from emmbuild.core.text import EMPTY, Text
 from emmbuild.plan.document.model import Caption, Grid, Panel
+from emmbuild.render.word import runs as r
+from emmbuild.render.word.book import TEXT_WIDTH, Book
+from emmbuild.render.word.paragraphs import bookmarked, paragraph
 from emmbuild.render.xml import attr
-from emmbuild.writers.docx import runs as r
-from emmbuild.writers.docx.book import TEXT_WIDTH, Book
-from emmbuild.writers.docx.paragraphs import bookmarked, paragraph
 
-_GRIDS = {"fill": "EmmFill", "match": "EmmFill"}
+_GRIDS = {"fill": "EmmFill", "match": "EmmFill", "strip": "EmmFill", "flip": "EmmFill"}
 _PANELS = {
     "definition": ("EmmDefinition", "PanelTitleDefinition"),
     "note": ("EmmNote", "PanelTitleNote"),
@@ -18,7 +21,8 @@ _PANELS = {
 # Panels that are short enough to stand on one page
 _WHOLE = ("definition", "key", "objectives", "messages")
 PANEL_PADDING = 2 * 198
-FILL_HEIGHT, MATCH_HEIGHT = 1020, 480  # twips
+_HEIGHTS = {"fill": 1020, "match": 480, "flip": 700}  # twips
+Field = Callable[[int, int], str]
 _LOOK = {
     "data": 'w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"',
     "total": 'w:val="0460" w:firstRow="1" w:lastRow="1" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"',
@@ -65,17 +69,19 @@ def row(cells: str, *, header: bool = False, height: int = 0, whole: bool = True
     return f"<w:tr><w:trPr>{inner}</w:trPr>{cells}</w:tr>" if inner else f"<w:tr>{cells}</w:tr>"
 
 
-def grid(piece: Grid, book: Book, width: int = TEXT_WIDTH) -> str:
+def grid(piece: Grid, book: Book, width: int = TEXT_WIDTH, field: Field | None = None) -> str:
+    """The table; `field` makes what stands in an empty cell of a form: its row and column, counted from 1."""
     widths = _widths(piece, width)
     style = _GRIDS.get(piece.role, "EmmTable")
-    height = {"fill": FILL_HEIGHT, "match": MATCH_HEIGHT}.get(piece.role, 0)
+    height = _HEIGHTS.get(piece.role, 0)
     head_style = "TableHeadLight" if style == "EmmFill" else "TableHead"
     made = [row(_cells(piece.header, widths, head_style, book), header=True)]
     last = len(piece.rows) - 1
     for place, texts in enumerate(piece.rows):
         look = r.BOLD if place > last - piece.totals else r.PLAIN
+        fields = partial(field, place + 1) if field else None
         close = piece.keep or (piece.role == "match" and place < last)
-        made.append(row(_cells(texts, widths, "TableText", book, look, keep=close), height=height))
+        made.append(row(_cells(texts, widths, "TableText", book, look, keep=close, fields=fields), height=height))
     look_name = "total" if piece.totals else "data"
     name = piece.caption.text.plain if piece.caption else ""
     above = caption(piece.caption, book, "TableCaption") if piece.caption else ""
@@ -84,12 +90,22 @@ def grid(piece: Grid, book: Book, width: int = TEXT_WIDTH) -> str:
 
 
 def _cells(
-    texts: tuple[Text, ...], widths: tuple[int, ...], style: str, book: Book, look: r.Look = r.PLAIN, *, keep: bool = False
+    texts: tuple[Text, ...],
+    widths: tuple[int, ...],
+    style: str,
+    book: Book,
+    look: r.Look = r.PLAIN,
+    *,
+    keep: bool = False,
+    fields: Callable[[int], str] | None = None,
 ) -> str:
+    def content(text: Text, column: int) -> str:
+        return fields(column) if fields and not text else r.runs(text, book, look)
+
     padded = (*texts, *(EMPTY for _ in range(len(widths) - len(texts))))
     return "".join(
-        cell(width, paragraph(style, r.runs(text, book, look), book, text=text, keep=keep))
-        for text, width in zip(padded, widths, strict=True)
+        cell(width, paragraph(style, content(text, column), book, text=text if text else None, keep=keep))
+        for column, (text, width) in enumerate(zip(padded, widths, strict=True), 1)
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from emmbuild.core.text import Text
 from emmbuild.plan.document.model import Entry, Head, Lines, Para
+from emmbuild.render.word import runs as r
+from emmbuild.render.word.book import Book
 from emmbuild.render.xml import attr
-from emmbuild.writers.docx import runs as r
-from emmbuild.writers.docx.book import Book
 
 _STYLES = {
     "body": "",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from emmbuild.render.word import runs as r
+from emmbuild.render.word.book import Book
+from emmbuild.render.word.paragraphs import paragraph
 from emmbuild.render.xml import DECLARATION
-from emmbuild.writers.docx import runs as r
-from emmbuild.writers.docx.book import Book
-from emmbuild.writers.docx.paragraphs import paragraph
 
 _NS = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

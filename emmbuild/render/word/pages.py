@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from emmbuild.core.text import Text
 from emmbuild.plan.document.model import Cover, Document, Head
+from emmbuild.render.word import runs as r
+from emmbuild.render.word.book import TEXT_WIDTH, Book
+from emmbuild.render.word.paragraphs import kicked, paragraph
+from emmbuild.render.word.tables import cell, frame, row
 from emmbuild.render.xml import DECLARATION, attr
-from emmbuild.writers.docx import runs as r
-from emmbuild.writers.docx.book import TEXT_WIDTH, Book
-from emmbuild.writers.docx.paragraphs import kicked, paragraph
-from emmbuild.writers.docx.tables import cell, frame, row
 
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 11906, 16838, 1247  # A4, twips
-COVER_HEIGHT = 6200
+COVER_HEIGHT, LARGE_COVER_HEIGHT = 6200, 1700
 _LABEL = r.Look("CaptionNumber")
 _NO_DOTS = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -24,7 +24,10 @@ def cover(piece: Cover, book: Book) -> str:
         return paragraph(style, r.runs(text, book), book, text=text) if text else ""
 
     inside = line("CoverKicker", piece.volume) + line("Title", piece.title) + line("Subtitle", piece.edition)
-    rows = row(cell(PAGE_WIDTH, inside, centred=True, shade=book.shade("primary")), height=COVER_HEIGHT)
+    rows = row(
+        cell(PAGE_WIDTH, inside, centred=True, shade=book.shade("primary")),
+        height=LARGE_COVER_HEIGHT if book.large else COVER_HEIGHT,
+    )
     band = frame("EmmCover", "plain", (PAGE_WIDTH,), rows, book, name=piece.title.plain, indent=-MARGIN)
     facts = "".join(
         paragraph("CoverFact", r.runs(label, book, _LABEL) + r.tab(book) + r.runs(value, book), book)
@@ -80,11 +83,12 @@ def empty_footer() -> str:
     return f"{DECLARATION}<w:ftr {_W}><w:p/></w:ftr>"
 
 
-def page(references: str, book: Book) -> str:
-    """w:sectPr: A4, the first page without header and footer, right-to-left where the language is."""
+def page(references: str, book: Book, *, first: bool = True) -> str:
+    """w:sectPr: A4, the `first` page without header and footer, right-to-left where the language is."""
+    title_page = "<w:titlePg/>" if first else ""
     bidi = "<w:bidi/><w:rtlGutter/>" if book.rtl else ""
     return (
         f'<w:sectPr>{references}<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
         f'<w:pgMar w:top="1361" w:right="{MARGIN}" w:bottom="1247" w:left="{MARGIN}" w:header="624" w:footer="567" '
-        f'w:gutter="0"/><w:cols w:space="708"/><w:titlePg/>{bidi}</w:sectPr>'
+        f'w:gutter="0"/><w:cols w:space="708"/>{title_page}{bidi}</w:sectPr>'
     )

@@ -47,6 +47,8 @@ class Book:
     marks: int = 0
     media: dict[str, Picture] = field(default_factory=dict)
     in_notes: bool = False
+    form: bool = False
+    large: bool = False
 
     @property
     def rtl(self) -> bool:

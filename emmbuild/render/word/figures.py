@@ -6,11 +6,11 @@ from emmbuild.core.drawing import Drawing, Shape
 from emmbuild.core.nodes import Figure, Picture
 from emmbuild.plan.document.model import Illustration
 from emmbuild.render import shapes
+from emmbuild.render.word import runs as r
+from emmbuild.render.word.book import TEXT_WIDTH, Book
+from emmbuild.render.word.paragraphs import paragraph
+from emmbuild.render.word.tables import caption
 from emmbuild.render.xml import attr, esc
-from emmbuild.writers.docx import runs as r
-from emmbuild.writers.docx.book import TEXT_WIDTH, Book
-from emmbuild.writers.docx.paragraphs import paragraph
-from emmbuild.writers.docx.tables import caption
 
 EMU_PER_TWIP = 635
 _HIGHEST = 9_600_000  # EMU: three quarters of the page

@@ -12,6 +12,7 @@ from typing import Any
 
 from emmbuild.core.edition import Edition, Fonts, Language
 from emmbuild.render.templates import parsed
+from emmbuild.render.word.large_print import enlarge
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -67,8 +68,9 @@ class _Look:
     latin_tag: str
 
 
-def template(edition: Edition) -> Template:
-    return _fitted(_look(edition))
+def template(edition: Edition, *, large: bool = False) -> Template:
+    """The theme's template for this language; `large` sets all letters in 18 pt or more."""
+    return _fitted(_look(edition), large)
 
 
 def _look(edition: Edition) -> _Look:
@@ -88,7 +90,7 @@ def _look(edition: Edition) -> _Look:
 
 
 @lru_cache(maxsize=64)
-def _fitted(look: _Look) -> Template:
+def _fitted(look: _Look, large: bool) -> Template:
     from lxml import etree
 
     def part(name: str) -> Any:
@@ -107,6 +109,8 @@ def _fitted(look: _Look) -> Template:
         _digits(numbering)
     _fonts(theme, look)
     _language(styles, settings, look, etree)
+    if large:
+        enlarge(styles, numbering)
     lists = written(numbering).decode("utf-8").removesuffix("</w:numbering>")
     return Template(written(styles), written(settings), written(fonts), written(theme), lists)
 

@@ -1,25 +1,18 @@
 """Word documents: the participant workbook and the facilitator guide. See themes/*/paper/ for the styles.
 
-The planner decides everything (`emmbuild.plan.document`); the modules here only put it in bytes.
+The planner decides everything (`emmbuild.plan.document`); `emmbuild.render.word` only puts it in bytes.
 """
 
 from __future__ import annotations
 
-from emmbuild import archive
 from emmbuild.core.edition import Built, Edition, Format
 from emmbuild.plan.document import plan
+from emmbuild.render.word import word_file
 
 
 def write(edition: Edition) -> Built:
     """The .docx of one edition."""
-    from emmbuild.writers.docx.book import Book
-    from emmbuild.writers.docx.package import parts
-    from emmbuild.writers.docx.template import template
-
-    document = plan(edition)
-    book = Book(edition)
-    data = archive.frame(parts(document, book, template(edition)))
-    return Built(data, facts={"footnotes": len(book.notes), "headings": len(document.outline)})
+    return word_file(plan(edition), edition)
 
 
 FORMAT = Format(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from emmbuild.plan.document.model import (
+    Blanks,
     Entry,
     Grid,
     Head,
@@ -15,11 +16,12 @@ from emmbuild.plan.document.model import (
     Quotation,
     Rule,
 )
-from emmbuild.writers.docx import runs as r
-from emmbuild.writers.docx.book import TEXT_WIDTH, Book
-from emmbuild.writers.docx.figures import illustration
-from emmbuild.writers.docx.paragraphs import head, item, lines, para, paragraph
-from emmbuild.writers.docx.tables import PANEL_PADDING, grid, panel
+from emmbuild.render.word import runs as r
+from emmbuild.render.word.book import TEXT_WIDTH, Book
+from emmbuild.render.word.figures import illustration
+from emmbuild.render.word.forms import blanks, form_grid, room
+from emmbuild.render.word.paragraphs import head, item, lines, para, paragraph
+from emmbuild.render.word.tables import PANEL_PADDING, grid, panel
 
 
 def body(pieces: tuple[Piece, ...], book: Book, depth: int = 0, width: int = TEXT_WIDTH) -> str:
@@ -36,7 +38,7 @@ def _one(piece: Piece, book: Book, depth: int, width: int) -> str:
         case Listing():
             return _listing(piece, book, depth, width)
         case Grid():
-            return grid(piece, book, width)
+            return form_grid(piece, book, width) if book.form and piece.field else grid(piece, book, width)
         case Illustration():
             return illustration(piece, book, width)
         case Panel():
@@ -45,7 +47,9 @@ def _one(piece: Piece, book: Book, depth: int, width: int) -> str:
         case Quotation():
             return _quotation(piece, book, width)
         case Lines():
-            return lines(piece, book)
+            return room(piece, book, width) if book.form and piece.field else lines(piece, book)
+        case Blanks():
+            return blanks(piece, book, width)
         case Rule():
             return paragraph("PartEnd", "", book)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from emmbuild.archive import Part, part, shared
 from emmbuild.plan.document.model import Document
+from emmbuild.render.word import pages
+from emmbuild.render.word.body import body
+from emmbuild.render.word.book import Book, Links
+from emmbuild.render.word.notes import footnotes
+from emmbuild.render.word.template import Template
 from emmbuild.render.xml import DECLARATION, esc
-from emmbuild.writers.docx import pages
-from emmbuild.writers.docx.body import body
-from emmbuild.writers.docx.book import Book, Links
-from emmbuild.writers.docx.notes import footnotes
-from emmbuild.writers.docx.template import Template
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -99,8 +99,9 @@ def _document(document: Document, book: Book) -> str:
         for what in ("header", "footer")
         for number, kind in ((1, "default"), (2, "first"))
     )
-    inner = pages.cover(document.cover, book) + pages.contents(document, book) + body(document.pieces, book)
-    return f"{DECLARATION}<w:document {_NS}><w:body>{inner}{pages.page(references, book)}</w:body></w:document>"
+    front = "" if document.sheet else pages.cover(document.cover, book) + pages.contents(document, book)
+    last = pages.page(references, book, first=not document.sheet)
+    return f"{DECLARATION}<w:document {_NS}><w:body>{front}{body(document.pieces, book)}{last}</w:body></w:document>"
 
 
 def _relationships(links: Links) -> str:
@@ -119,7 +120,7 @@ def _numbering(book: Book, template: Template) -> str:
 def _core(document: Document, book: Book) -> str:
     """Title, subject, language; no dates and no names of people, so that builds do not differ."""
     cover = document.cover
-    title = f"{cover.code.plain} {cover.title.plain} – {cover.edition.plain}"
+    title = document.title or f"{cover.code.plain} {cover.title.plain} – {cover.edition.plain}"
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'

@@ -24,8 +24,8 @@ from emmbuild.core.text import (
     Strong,
     Text,
 )
+from emmbuild.render.word.book import Book
 from emmbuild.render.xml import attr, esc
-from emmbuild.writers.docx.book import Book
 
 
 class Look(NamedTuple):
