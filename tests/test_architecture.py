@@ -29,6 +29,7 @@ LAYERS = {
     "lower": {"core", "registry"},
     "checking": {"core", "registry"},
     "verify": {"core", "schemas", "verify"},
+    "rehearsal": set(),
     "skeletons": set(),
 }
 HOMES = {

@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "Say what a message code means and how to cure it.",
     "list": "List sections, exercises, languages, formats, themes or checks.",
     "new": "Start a section or an exercise file.",
+    "play": "Show a SCORM package in a local LMS page.",
     "schema": "Print the JSON Schema of the front matter.",
     "translate": "Keep language packs up to date.",
     "verify": "Check a SCORM or cmi5 package, ours or not.",
