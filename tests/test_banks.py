@@ -19,7 +19,6 @@ from emmbuild import pipeline
 from emmbuild.core.edition import Built
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ar", "ko"])
-KINDS = ["single", "multiple", "true-false", "matching", "ordering", "fill-in", "numeric"]
 
 
 @cache
