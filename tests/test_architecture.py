@@ -31,6 +31,7 @@ LAYERS = {
     "checking": {"core", "registry"},
     "verify": {"core", "schemas", "verify"},
     "judging": {"core", "localize", "checking"},
+    "rehearsal": set(),
     "skeletons": set(),
 }
 HOMES = {

@@ -257,3 +257,26 @@ def test_no_state_of_the_player_is_longer_than_the_plan_says(tmp_path: Path):
     length, same, empty, gone = run.stdout.split()
     assert int(length) == plan_course(edition()).state_size
     assert (same, gone) == ("true", "0") and int(empty) < 60
+
+
+@BOTH
+@pytest.mark.parametrize("language", ["en", "ar", "ko"])
+def test_the_import_card_says_what_is_in_the_package(kind: str, language: str):
+    archive = opened(kind, language)
+    page, text = (archive.read(f"import-card.{form}").decode() for form in ("html", "txt"))
+    say = edition(language).words
+    assert plain(words_in(language)["title"]) in text and say("card-percent", n=80) in text
+    for part in (say("card-update"), say("card-test-how"), "1.0.0", "SCORM"):
+        assert part in text and part in page
+    assert ('dir="rtl"' in page) == (language == "ar") and "{" not in text
+
+
+def test_the_digest_on_the_card_changes_with_the_content():
+    def digest(made: Built) -> str:
+        text = zipfile.ZipFile(io.BytesIO(made.data)).read("import-card.txt").decode()
+        return re.search(r"\b[0-9a-f]{64}\b", text)[0]
+
+    sample = edition()
+    other = replace(sample, section=replace(sample.section, blocks=sample.section.blocks[:-1]))
+    assert digest(built("scorm12")) == digest(FORMATS["scorm12"].write(edition()))
+    assert digest(built("scorm12")) != digest(FORMATS["scorm12"].write(other))

@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": "Say what a message code means and how to cure it.",
     "list": "List sections, exercises, languages, formats, themes or checks.",
     "new": "Start a section, an exercise file or a theme.",
+    "play": "Show a SCORM package in a local LMS page.",
     "schema": "Print the JSON Schema of the front matter.",
     "translate": "Keep language packs up to date.",
     "verify": "Check a SCORM or cmi5 package, ours or not.",

@@ -10,6 +10,7 @@
   const TYPES = { single: "choice", multiple: "choice", "fill-in": "fill-in", ordering: "sequencing" };
   const SOON = 300;
   const GAP = 10000;
+  const KEPT = 20000; /* characters; three bytes each at most */
 
   function newId() {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -63,11 +64,12 @@
       this.headers = { Authorization: "Basic " + auth, "X-Experience-API-Version": "1.0.3" };
     }
 
-    /* `last`: the page is being closed; the browser sends it all the same, up to 64 kB. */
-    call(method, resource, query, body, last) {
+    /* A call with a body goes on when the page is closed; browsers allow that up to 64 kB. */
+    call(method, resource, query, body) {
       const headers = Object.assign({}, this.headers, body === undefined ? {} : { "Content-Type": "application/json" });
       const url = this.given.endpoint + resource + (query ? "?" + new URLSearchParams(query) : "");
-      const options = { method: method, headers: headers, body: body === undefined ? undefined : JSON.stringify(body), keepalive: !!last };
+      const text = body === undefined ? undefined : JSON.stringify(body);
+      const options = { method: method, headers: headers, body: text, keepalive: !!text && text.length < KEPT };
       return fetch(url, options).then((answer) => {
         if (!answer.ok && answer.status !== 404) throw new Error(resource + ": " + answer.status);
         return answer;
@@ -117,27 +119,32 @@
 
     const time = () => emm.timespan2004(seconds());
 
-    /* One call after the other: the order of statements is part of the standard (9.3). */
-    function flush() {
-      clearTimeout(timer);
+    /* Sends what waits. Calls that are on their way outlive the page (keepalive), so nothing that was taken can get lost. */
+    function send() {
       const batch = waiting;
       const saved = dirty && !looking;
-      if (!batch.length && !saved) return busy;
       waiting = [];
       dirty = false;
-      const document = Object.assign({}, kept);
-      const work = () =>
-        (saved ? store.call("PUT", "activities/state", store.place(STATE), document) : Promise.resolve())
-          .then(() => (batch.length ? store.call("POST", "statements", null, batch) : null))
-          .then(() => onNews(""))
-          .catch(() => {
-            waiting = batch.concat(waiting);
-            dirty = dirty || saved;
-            clearTimeout(timer);
-            timer = setTimeout(flush, GAP);
-            onNews("refused");
-          });
-      busy = busy.then(work);
+      const calls = [
+        saved ? store.call("PUT", "activities/state", store.place(STATE), Object.assign({}, kept)) : null,
+        batch.length ? store.call("POST", "statements", null, batch) : null,
+      ];
+      return Promise.allSettled(calls).then(([put, post]) => {
+        if (put.status === "rejected") dirty = true;
+        if (post.status === "rejected") waiting = batch.concat(waiting);
+        const trouble = put.status === "rejected" || post.status === "rejected";
+        if (trouble) {
+          clearTimeout(timer);
+          timer = setTimeout(flush, GAP);
+        }
+        if (saved || batch.length) onNews(trouble ? "refused" : "");
+      });
+    }
+
+    /* One batch after the other: the order of statements is part of the standard (9.3). */
+    function flush() {
+      clearTimeout(timer);
+      busy = busy.then(send);
       return busy;
     }
 
@@ -187,15 +194,9 @@
       end: (leaving) => {
         if (failed && !looking) waiting.push(statement("failed", failed));
         waiting.push(statement("terminated", { duration: time() }));
-        if (leaving) {
-          busy = flush();
-          if (settings.returnURL) busy.then(() => location.assign(settings.returnURL));
-          return;
-        }
-        /* A page that is closed gets no answers any more, so nothing may wait for one. */
-        clearTimeout(timer);
-        if (dirty) store.call("PUT", "activities/state", store.place(STATE), Object.assign({}, kept), true).catch(() => {});
-        store.call("POST", "statements", null, waiting, true).catch(() => {});
+        if (leaving && settings.returnURL) flush().then(() => location.assign(settings.returnURL));
+        else if (leaving) flush();
+        else send(); /* a page that is closed gets no answers any more, so nothing may wait for one */
       },
     };
   }

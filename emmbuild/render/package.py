@@ -12,6 +12,7 @@ from emmbuild.core.diagnostics import Diagnostic, Severity
 from emmbuild.core.edition import Built, Edition
 from emmbuild.plan.course import Course, plan_course
 from emmbuild.render.course_data import course_js
+from emmbuild.render.import_card import PAGE, TEXT, card_html, card_of, card_text
 from emmbuild.render.lom import Facts, facts_of, ieee_lom
 from emmbuild.render.manifest import LOM_FILE, identifier
 from emmbuild.render.screens import index_html, theme_css
@@ -50,6 +51,8 @@ def package(edition: Edition, standard: Standard) -> Built:
         *(shared(f"player/{name}", _player(name)) for name in sorted((*scripts, *_STYLES))),
         *(shared(name, picture.data) for name, picture in sorted(pictures.items())),
     ]
+    card = card_of(edition, course, standard.kind, content)
+    content += [part(PAGE, card_html(edition, card)), part(TEXT, card_text(card))]
     if standard.lom_file:
         content.append(part(LOM_FILE, ieee_lom(facts)))
     schemas = [shared(name, data) for name, data in schema_files(standard.kind)]

@@ -14,12 +14,14 @@ MANIFEST, STRUCTURE = "imsmanifest.xml", "cmi5.xml"
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`standard` is scorm12, scorm2004, cmi5 or empty; `by_schema` says whether the real schema was asked."""
+    """`standard` is scorm12, scorm2004, cmi5 or empty; `by_schema` says whether the real schema was asked; `start` is
+    the page of the first item."""
 
     standard: str
     title: str
     files: int
     by_schema: bool
+    start: str
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -27,13 +29,13 @@ def verify(data: bytes) -> Verdict:
     """What kind of package it is, and everything that is wrong with it."""
     box, found = opened(data)
     if box is None:
-        return Verdict("", "", 0, False, found)
+        return Verdict("", "", 0, False, "", found)
     name = next((name for name in (MANIFEST, STRUCTURE) if name in box.names), "")
     if not name:
-        return Verdict("", "", len(box.names), False, (*found, _no_manifest(box)))
+        return Verdict("", "", len(box.names), False, "", (*found, _no_manifest(box)))
     document, unread = read(box, name)
     if document is None:
-        return Verdict("", "", len(box.names), False, (*found, *unread))
+        return Verdict("", "", len(box.names), False, "", (*found, *unread))
     return _examined(box, document, (*found, *unread))
 
 
@@ -43,7 +45,8 @@ def _examined(box: Box, document: Document, found: tuple[Diagnostic, ...]) -> Ve
     more = manifest.examine(box, document) if scorm else cmi5.examine(box, document)
     title = text(next(named(document.root, "title"), None))
     checked = scorm and manifest.rules_for(document) is not None
-    return Verdict(standard, title, len(box.names), checked, (*found, *more, *pages.examine(box, scorm)))
+    start = manifest.start_of(document) if scorm else text(next(named(document.root, "url"), None))
+    return Verdict(standard, title, len(box.names), checked, start, (*found, *more, *pages.examine(box, scorm)))
 
 
 def _no_manifest(box: Box) -> Diagnostic:

@@ -33,6 +33,14 @@ def standard_of(document: Document) -> str:
     return VERSIONS.get(said, "")
 
 
+def start_of(document: Document) -> str:
+    """The page of the first item that has one."""
+    by = {resource.get("identifier"): resource for resource in named(document.root, "resource")}
+    wanted = (by.get(item.get("identifierref")) for item in named(document.root, "item"))
+    first = next((resource for resource in wanted if resource is not None and resource.get("href")), None)
+    return _base(first) + str(first.get("href")) if first is not None else ""
+
+
 def examine(box: Box, document: Document) -> Iterator[Diagnostic]:
     """Everything that is wrong with the manifest."""
     root = document.root

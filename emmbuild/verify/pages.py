@@ -12,7 +12,6 @@ _SPEAKS = re.compile(rb"lesson_status|completion_status|success_status|LMSInitia
 _FETCHED = re.compile(
     r"<(?:script|link|img|iframe|video|audio|source)\b[^>]*?\s(?:src|href)\s*=\s*[\"']((?:https?:)?//[^\"']+)", re.I
 )
-_CARD = "import-card.html"
 
 
 def examine(box: Box, scorm: bool) -> Iterator[Diagnostic]:
@@ -22,8 +21,6 @@ def examine(box: Box, scorm: bool) -> Iterator[Diagnostic]:
         hint = "without it the LMS shows no status, score or time"
         yield warning("VER222", "no page or script of the package ever calls the LMS", hint=hint)
     for name in pages:
-        if name == _CARD:
-            continue
         text = box.read(name).decode("utf-8", "replace")
         for found in dict.fromkeys(_FETCHED.findall(text)):
             line = text[: text.find(found)].count("\n") + 1

@@ -15,7 +15,7 @@ async function open(s, mode) {
 }
 
 async function until(s, right, message) {
-  for (let n = 0; n < 60 && !right(); n += 1) await new Promise((done) => setTimeout(done, 50));
+  for (let n = 0; n < 300 && !right(); n += 1) await new Promise((done) => setTimeout(done, 50));
   s.expect(right(), message);
 }
 

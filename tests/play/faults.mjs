@@ -10,7 +10,7 @@ async function answerFirst(s, rightly = true) {
 
 // Waits until the LMS has stored the first answer.
 const stored = (s) =>
-  s.page.waitForFunction((id) => (window.lms.committed["cmi.suspend_data"] || "").includes(`["${id}"`), question(s).id, { timeout: 5000 });
+  s.page.waitForFunction((id) => (window.lms.committed["cmi.suspend_data"] || "").includes(`["${id}"`), question(s).id, { timeout: 15000 });
 
 const settled = (s) => s.learner.frame.evaluate(() => [...document.querySelectorAll("form.settled")].map((form) => form.dataset.question).join());
 
@@ -58,6 +58,7 @@ export const faults = {
     await s.launch({ commit: 2000, start: 2000, end: 2000 });
     await s.told("slow", "the LMS is slow");
     const before = await s.page.evaluate(() => window.lms.commits);
+    const start = Date.now();
     const took = await s.learner.frame.evaluate((id) => {
       document.querySelector(`#menu [data-go="${id}"]`).click();
       const form = document.querySelector(`form[data-question="${id}"]`);
@@ -69,10 +70,11 @@ export const faults = {
       form.querySelector("[type=submit]").click();
       return form.classList.contains("settled") ? performance.now() - start : Infinity;
     }, question(s).id);
-    s.expect(took < 500, `the verdict came after ${took} ms`);
+    s.expect(took < 1500, `the verdict came after ${took} ms`);
     for (let n = 0; n < 4; n += 1) await s.learner.next();
     const after = await s.page.evaluate(() => window.lms.commits);
-    s.expect(after - before <= 2, `${after - before} commits for one answer and four screens`);
+    const allowed = 2 + Math.floor((Date.now() - start) / 10000); // one in ten seconds, and one for the answer
+    s.expect(after - before <= allowed, `${after - before} commits for one answer and four screens`);
     s.expect((await s.page.evaluate(() => window.lms.committed))["cmi.suspend_data"].includes(`["${question(s).id}"`), "the answer is not stored");
     const lms = await s.shut();
     s.expect(lms.committed["cmi.suspend_data"] === lms.kept["cmi.suspend_data"], "closing stored less than was done");

@@ -27,7 +27,7 @@ async function record(stores, request, response) {
 }
 
 export async function serve(packages) {
-  const roots = new Map([["lms", here], ["vendor", path.join(tools, "node_modules", "scorm-again", "dist")]]);
+  const roots = new Map([["lms", here], ["rehearsal", path.join(here, "..", "..", "emmbuild", "rehearsal")], ["vendor", path.join(tools, "node_modules", "scorm-again", "dist")]]);
   const lrs = new Map();
   const server = createServer(async (request, response) => {
     if (request.url.startsWith("/lrs/")) return record(lrs, request, response);
