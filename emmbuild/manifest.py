@@ -11,7 +11,7 @@ from typing import Any
 from emmbuild.pipeline import Artefact
 from emmbuild.world import locked, write_if_changed
 
-NAME = "manifest.json"
+NAME, PAGES = "manifest.json", "pages.js"
 
 
 def read(folder: Path) -> list[dict[str, Any]]:
@@ -23,6 +23,25 @@ def read(folder: Path) -> list[dict[str, Any]]:
     return [entry for entry in listed if isinstance(entry, dict) and "path" in entry]
 
 
+def _write_pages(folder: Path, entries: list[dict[str, Any]]) -> None:
+    """`pages.js`: the list of web pages in the folder, from which each makes its links to the others."""
+    pages = [
+        {
+            "path": entry["path"],
+            "section": entry["target"],
+            "code": entry["language"],
+            "name": entry["facts"]["language_name"],
+            "tag": entry["facts"]["tag"],
+            "dir": entry["facts"]["direction"],
+            "title": entry["facts"]["title"],
+        }
+        for entry in entries
+    ]
+    if pages:
+        text = json.dumps(pages, indent=1).replace("<", "\\u003c")
+        write_if_changed(folder / PAGES, f"window.EMM_PAGES = {text};\n".encode())
+
+
 def write(folder: Path, made: Iterable[Artefact]) -> None:
     """List `made`, and what earlier builds left in the folder and is still there."""
     fresh = {artefact.path: asdict(artefact) for artefact in made}
@@ -30,5 +49,8 @@ def write(folder: Path, made: Iterable[Artefact]) -> None:
         return
     with locked(folder):
         entries = {entry["path"]: entry for entry in read(folder) if (folder / entry["path"]).is_file()} | fresh
-        text = json.dumps({"artefacts": [entries[path] for path in sorted(entries)]}, ensure_ascii=False, indent=1)
-        write_if_changed(folder / NAME, (text + "\n").encode("utf-8"))
+        listed = [entries[path] for path in sorted(entries)]
+        _write_pages(folder, [entry for entry in listed if entry["kind"] == "html"])
+        text = json.dumps({"artefacts": listed}, ensure_ascii=False, indent=1)
+        write_if_changed(folder / NAME, (text + "
+").encode("utf-8"))

@@ -84,7 +84,7 @@ def real() -> pipeline.Desk:
     return pipeline.desk(ROOT)
 
 
-KINDS = "pptx,docx,worksheets,answer-key,large-print,scorm12,scorm2004"
+KINDS = "pptx,docx,worksheets,answer-key,large-print,html,epub,scorm12,scorm2004"
 Built = dict[str, dict[str, object]]
 
 
@@ -101,8 +101,8 @@ def build(out: Path, *words: str) -> dict[str, dict[str, object]]:
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The three sections in the languages that were promised."""
     folder = tmp_path_factory.mktemp("outputs")
-    assert len(build(folder, "2.6", "--lang", "all")) == 63
-    assert len(build(folder, "1.1", "3.12", "--lang", "en,fr,ar")) == 117
+    assert len(build(folder, "2.6", "--lang", "all")) == 77
+    assert len(build(folder, "1.1", "3.12", "--lang", "en,fr,ar")) == 143
     return folder
 
 

@@ -42,6 +42,7 @@ def test_parts_stand_in_order() -> None:
         "Top 1",
         "Glossary",
         "Works cited",
+        "My action plan",
         "My notes",
     ]
     assert isinstance(document.pieces[0], Head) and document.pieces[0].new_page

@@ -21,11 +21,11 @@ WORDS = 4  # a sentence of fewer words may stand elsewhere by chance
 
 def test_the_promised_artefacts_are_there(listed: Built) -> None:
     labour = [entry for entry in listed.values() if entry["target"] == "2.6"]
-    assert len(labour) == 63 and len(listed) - len(labour) == 54
+    assert len(labour) == 77 and len(listed) - len(labour) == 66
     assert {entry["language"] for entry in labour} == {"en", "fr", "es", "ar", "bs", "fa", "ko"}
     per_language = sorted((e["kind"], e["audience"]) for e in labour if e["language"] == "ko")
     assert per_language == [
-        ("answer-key", "facilitator"), ("docx", "facilitator"), ("docx", "participant"), ("large-print", "participant"),
+        ("answer-key", "facilitator"), ("docx", "facilitator"), ("docx", "participant"), ("epub", "participant"), ("html", "participant"), ("large-print", "participant"),
         ("pptx", "facilitator"), ("scorm12", "participant"), ("scorm2004", "participant"), ("worksheets", "participant"),
         ("worksheets", "participant"),
     ]  # fmt: skip
@@ -36,6 +36,7 @@ def test_a_second_run_elsewhere_gives_the_same_bytes(out: Path, tmp_path: Path, 
     build(tmp_path / "again", "1.1", "3.12", "--lang", "en,fr,ar", "--jobs", "3")
     for path in listed:
         assert (out / path).read_bytes() == (tmp_path / "again" / path).read_bytes(), path
+    assert (out / "pages.js").read_bytes() == (tmp_path / "again" / "pages.js").read_bytes()
     assert (out / "manifest.json").read_bytes() == (tmp_path / "again" / "manifest.json").read_bytes()
 
 
@@ -79,13 +80,13 @@ def test_no_note_and_no_key_in_any_participant_file(
         data = (out / path).read_bytes()
         everything = visible_words(data, path)
         for kind, words in hidden:
-            if kind == "note" or path.endswith(".docx"):
+            if kind == "note" or path.endswith((".docx", ".html", ".epub")):
                 assert squeezed(words).casefold() not in everything, f"{path} tells {words!r}"
         if path.endswith(".zip"):
             pages = visible_pages(out / path)
             for _, words in hidden:
                 assert squeezed(words).casefold() not in pages, f"{path} shows {words!r} before answering"
-    assert searched == 6
+    assert searched == 8
 
 
 def visible_pages(path: Path) -> str:

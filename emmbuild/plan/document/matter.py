@@ -12,7 +12,7 @@ from emmbuild.plan.document.desk import Desk, short_id
 from emmbuild.plan.document.model import Cover, Grid, Head, Lines, Para, Piece
 from emmbuild.plan.document.works import bibliography, sort_key
 
-NOTE_LINES = 25
+NOTE_LINES, PLAN_ROWS = 25, 8
 _DEPTHS = ("brief", "core", "full")
 
 
@@ -121,4 +121,12 @@ def without_footnotes(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
 def _note_pages(desk: Desk) -> tuple[Piece, ...]:
     if desk.facilitator:
         return ()
-    return (Head(1, desk.words("notes"), desk.bookmark(NO_META, "notes"), new_page=True), Lines(NOTE_LINES))
+    columns = tuple(desk.words(key) for key in ("plan_what", "plan_who", "plan_when", "plan_sign"))
+    rows = tuple((EMPTY,) * len(columns) for _ in range(PLAN_ROWS))
+    return (
+        Head(1, desk.words("plan"), desk.bookmark(NO_META, "plan"), new_page=True),
+        Para(desk.words("plan_lead"), "lead", keep=True),
+        Grid(columns, rows, role="fill", weights=(4, 2.5, 1.6, 3)),
+        Head(1, desk.words("notes"), desk.bookmark(NO_META, "notes"), new_page=True),
+        Lines(NOTE_LINES),
+    )
