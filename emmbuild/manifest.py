@@ -52,5 +52,4 @@ def write(folder: Path, made: Iterable[Artefact]) -> None:
         listed = [entries[path] for path in sorted(entries)]
         _write_pages(folder, [entry for entry in listed if entry["kind"] == "html"])
         text = json.dumps({"artefacts": listed}, ensure_ascii=False, indent=1)
-        write_if_changed(folder / NAME, (text + "
-").encode("utf-8"))
+        write_if_changed(folder / NAME, (text + "\n").encode("utf-8"))
