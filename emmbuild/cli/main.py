@@ -18,6 +18,7 @@ COMMANDS = {
     "explain": "Say what a message code means and how to cure it.",
     "list": "List sections, exercises, languages, formats, themes or checks.",
     "new": "Start a section, an exercise file or a theme.",
+    "preview": "Show a deck as one picture with all its slides.",
     "schema": "Print the JSON Schema of the front matter.",
     "translate": "Keep language packs up to date.",
     "why": "Say what an output file was made from.",

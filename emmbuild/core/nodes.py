@@ -166,7 +166,7 @@ class WriteSpace(Node):
 class Slide(Node):
     """What the deck shows at this place. Only decks use it.
 
-    `layout`: bullets, two-columns, big-number, statement. `columns` = one or two groups of blocks, each
+    `layout`: bullets, two-columns, big-number, statement, process. `columns` = one or two groups of blocks, each
     with an optional heading.
     """
 

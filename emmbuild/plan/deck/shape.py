@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from emmbuild.core.figures import number_of
-from emmbuild.core.nodes import Bullets, Definition, Figure, Heading, Node, Paragraph, Quote, Slide, Table
+from emmbuild.core.nodes import Bullets, Definition, Figure, Heading, Item, Node, Paragraph, Quote, Slide, Table
 from emmbuild.core.text import EMPTY, Text
 from emmbuild.core.walk import nodes
+from emmbuild.plan.deck import process
 from emmbuild.plan.deck.model import Chart, Draft, Grid, Para
 from emmbuild.plan.deck.prose import SHORT, Context, as_title, headline
 
@@ -62,9 +64,20 @@ def shaped(key: str, slide: Slide, topic: Para, context: Context) -> Draft:
     title = context.para(slide.title)
     if title.plain in ("", topic.plain):
         title = key_points(topic, context)
+    listed = [item.text for _, blocks in slide.columns for item in _items(blocks)]
+    if slide.layout == "process" and 2 <= len(listed) <= process.MOST:
+        numbers = [context.words.number(place) for place in range(1, len(listed) + 1)]
+        drawn = replace(process.steps(listed, numbers), meta=slide.meta)
+        return Draft(
+            key, "figure", title, figure=drawn, said=[context.para(text, "") for text in listed], span=slide.meta.span
+        )
     columns = [_column(head, blocks, slide.layout, context) for head, blocks in slide.columns]
     layout, slots = _placed(slide.layout, columns)
     return Draft(key, layout, title, slots, span=slide.meta.span)
+
+
+def _items(blocks: Sequence[Node]) -> list[Item]:
+    return [item for block in blocks if isinstance(block, Bullets) for item in block.items]
 
 
 def _column(head: Text, blocks: Sequence[Node], layout: str, context: Context) -> list[Para]:
