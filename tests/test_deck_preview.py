@@ -43,3 +43,13 @@ def test_the_command_shows_hidden_slides_too(tmp_path: Path) -> None:
     assert done.returncode == 0 and "4 slides" in done.stdout, done.stdout + done.stderr
     assert (tmp_path / "out/emm-9.9-ar.png").read_bytes()[:4] == b"\x89PNG"
     assert (tmp_path / "out/emm-9.9-ar-handout.pdf").read_bytes()[:4] == b"%PDF"
+
+
+def test_tables_are_turned_by_hand_in_the_copy_for_libreoffice() -> None:
+    from emmbuild.cli.preview import _adapted
+
+    row = b"<a:tr><a:tc><a:t>one</a:t></a:tc><a:tc><a:t>two</a:t></a:tc></a:tr>"
+    grid = b'<a:tblGrid><a:gridCol w="1"/><a:gridCol w="2"/></a:tblGrid>'
+    made = _adapted(b'<a:tbl><a:tblPr rtl="1" firstRow="1"/>' + grid + row + row + b"</a:tbl>")
+    assert b"rtl" not in made and made.count(b"two</a:t></a:tc><a:tc><a:t>one") == 2
+    assert b'<a:gridCol w="2"/><a:gridCol w="1"/>' in made

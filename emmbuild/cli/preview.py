@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 import tempfile
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import click
@@ -19,6 +21,7 @@ from emmbuild.core.diagnostics import has_errors
 from emmbuild.readers import sheets
 from emmbuild.world import write_if_changed
 
+_SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
 _NEEDED = {"soffice": "LibreOffice", "pdftoppm": "poppler-utils"}
 
 
@@ -68,7 +71,7 @@ def command(
 
 def _pictures(deck: bytes, folder: Path) -> list[bytes]:
     """Each slide as a PNG, in order, hidden ones too."""
-    (folder / "deck.pptx").write_bytes(_nothing_hidden(deck))
+    (folder / "deck.pptx").write_bytes(_for_libreoffice(deck))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     steps = (
         ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "deck.pptx")],
@@ -82,12 +85,23 @@ def _pictures(deck: bytes, folder: Path) -> list[bytes]:
     return [path.read_bytes() for path in sorted(folder.glob("slide-*.png"))]
 
 
-def _nothing_hidden(deck: bytes) -> bytes:
-    """The deck with its backup slides shown, for LibreOffice prints no hidden ones."""
+def _for_libreoffice(deck: bytes) -> bytes:
+    """The deck as LibreOffice shows it right: backup slides shown, and columns of right-to-left tables turned by hand,
+    for it leaves out hidden slides and does not know `tblPr rtl` (docs/analysis/right-to-left-slides.md)."""
     with zipfile.ZipFile(io.BytesIO(deck)) as source:
         parts = [(name, source.read(name)) for name in source.namelist()]
-    shown = (
-        (name, data.replace(b' show="0"><p:cSld', b"><p:cSld", 1) if name.startswith("ppt/slides/slide") else data)
-        for name, data in parts
-    )
-    return archive.frame(archive.part(name, data) for name, data in shown)
+    return archive.frame(archive.part(name, _adapted(data) if _SLIDE.match(name) else data) for name, data in parts)
+
+
+def _adapted(slide: bytes) -> bytes:
+    slide = slide.replace(b' show="0"><p:cSld', b"><p:cSld", 1)
+    if b'<a:tblPr rtl="1"' not in slide:
+        return slide
+    slide = slide.replace(b'<a:tblPr rtl="1"', b"<a:tblPr")
+    for cells in (rb"<a:gridCol [^>]*/>", rb"<a:tc>.*?</a:tc>"):
+        slide = re.sub(rb"(?:%b)+" % cells, partial(_reversed, cells), slide, flags=re.S)
+    return slide
+
+
+def _reversed(cells: bytes, row: re.Match[bytes]) -> bytes:
+    return b"".join(reversed(re.findall(cells, row[0], re.S)))
