@@ -7,7 +7,7 @@ from emmbuild.core.nodes import Heading, Node, Slide
 from emmbuild.core.syntax import Fence, Kind, LowerContext, ReadContext
 from emmbuild.core.text import EMPTY, Text
 
-LAYOUTS = ("bullets", "two-columns", "big-number", "statement")
+LAYOUTS = ("bullets", "two-columns", "big-number", "statement", "process")
 
 
 def read(fence: Fence, context: ReadContext) -> Slide:

@@ -21,6 +21,7 @@ COMMANDS = {
     "list": "List sections, exercises, languages, formats, themes or checks.",
     "new": "Start a section, an exercise file or a theme.",
     "play": "Show a SCORM package in a local LMS page.",
+    "preview": "Show a deck as one picture with all its slides.",
     "schema": "Print the JSON Schema of the front matter.",
     "translate": "Keep language packs up to date.",
     "verify": "Check a SCORM or cmi5 package, ours or not.",

@@ -13,6 +13,7 @@ from emmbuild.core.drawing import Drawing
 from emmbuild.core.text import EMPTY, Text
 
 READERS = ("participant", "facilitator", "self-study")
+CHARTS = ("bar", "line", "pie")
 PRIORITIES = ("must", "should", "could")
 
 
@@ -77,6 +78,7 @@ class Table(Node):
     """A table with a header row. `fill` = empty cells are for writing by hand, rows are tall.
 
     `role`: data or schedule (a table of steps with minutes). `weights` = relative column widths, or empty.
+    `chart`: the kind of chart that a slide shows instead, or ""; `credit` stands under it (elsewhere in a paragraph below).
     """
 
     header: tuple[Text, ...]
@@ -85,6 +87,8 @@ class Table(Node):
     fill: bool = False
     role: str = "data"
     weights: tuple[float, ...] = ()
+    chart: str = ""
+    credit: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +168,7 @@ class WriteSpace(Node):
 class Slide(Node):
     """What the deck shows at this place. Only decks use it.
 
-    `layout`: bullets, two-columns, big-number, statement. `columns` = one or two groups of blocks, each
+    `layout`: bullets, two-columns, big-number, statement, process. `columns` = one or two groups of blocks, each
     with an optional heading.
     """
 

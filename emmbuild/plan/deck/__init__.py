@@ -4,9 +4,10 @@ Nothing here knows about PowerPoint; `emmbuild/writers/pptx/` puts the plan into
 """
 
 from emmbuild.plan.deck.build import plan_deck
-from emmbuild.plan.deck.model import Deck, DeckSlide, Filled, Frame, Grid, Layout, Level, Para, Run, Slot, Stage
+from emmbuild.plan.deck.model import Chart, Deck, DeckSlide, Filled, Frame, Grid, Layout, Level, Para, Run, Slot, Stage
 
 __all__ = [
+    "Chart",
     "Deck",
     "DeckSlide",
     "Filled",

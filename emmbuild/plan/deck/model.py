@@ -121,6 +121,21 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart: names along its axis, and series of one value for each. `kind`: bar, line or pie."""
+
+    kind: str
+    corner: Para
+    names: tuple[Para, ...]
+    series: tuple[tuple[Para, tuple[float, ...]], ...]
+    percent: bool = False
+
+    @property
+    def words(self) -> tuple[Para, ...]:
+        return (*self.names, *(name for name, _ in self.series))
+
+
+@dataclass(frozen=True, slots=True)
 class Filled:
     """Words in a slot. `sizes` by level in points, or empty where the layout's own sizes stand."""
 
@@ -144,6 +159,7 @@ class DeckSlide:
     part: int = 1
     parts: int = 1
     hidden: bool = False
+    chart: Chart | None = None
 
     @property
     def title(self) -> str:
@@ -153,6 +169,7 @@ class DeckSlide:
     def surface(self) -> str:
         """All words that the room sees."""
         cells = [cell for row in (self.grid.header, *self.grid.rows) for cell in row] if self.grid else []
+        cells += self.chart.words if self.chart else ()
         return "\n".join(para.plain for para in (*(p for s in self.slots.values() for p in s.paras), *cells))
 
 
@@ -183,3 +200,5 @@ class Draft:
     figure: Figure | None = None
     span: Span = NOWHERE
     group: str = ""
+    chart: Chart | None = None
+    hidden: bool = False

@@ -38,6 +38,8 @@ def place(draft: Draft, context: Context) -> tuple[list[DeckSlide], list[Diagnos
                 draft.figure,
                 part + 1,
                 parts,
+                draft.hidden,
+                draft.chart,
             )
         )
     return slides, said

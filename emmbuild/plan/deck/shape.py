@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from emmbuild.core.nodes import Bullets, Definition, Figure, Heading, Node, Paragraph, Quote, Slide, Table
+from emmbuild.core.figures import number_of
+from emmbuild.core.nodes import Bullets, Definition, Figure, Heading, Item, Node, Paragraph, Quote, Slide, Table
 from emmbuild.core.text import EMPTY, Text
 from emmbuild.core.walk import nodes
-from emmbuild.plan.deck.model import Draft, Grid, Para
+from emmbuild.plan.deck import process
+from emmbuild.plan.deck.model import Chart, Draft, Grid, Para
 from emmbuild.plan.deck.prose import SHORT, Context, as_title, headline
 
 _LISTED = 6
@@ -22,6 +25,8 @@ def headlines(prose: Sequence[Node], context: Context) -> list[Para]:
                 found.append(context.para(text, "", role="label"))
             case Paragraph(text=text, role="label"):
                 found.append(context.para(text, "", role="label"))
+            case Paragraph(role="source"):
+                continue
             case Paragraph(text=text):
                 found.append(headline(context.para(text)))
             case Bullets(items=items, ordered=ordered):
@@ -59,9 +64,20 @@ def shaped(key: str, slide: Slide, topic: Para, context: Context) -> Draft:
     title = context.para(slide.title)
     if title.plain in ("", topic.plain):
         title = key_points(topic, context)
+    listed = [item.text for _, blocks in slide.columns for item in _items(blocks)]
+    if slide.layout == "process" and 2 <= len(listed) <= process.MOST:
+        numbers = [context.words.number(place) for place in range(1, len(listed) + 1)]
+        drawn = replace(process.steps(listed, numbers), meta=slide.meta)
+        return Draft(
+            key, "figure", title, figure=drawn, said=[context.para(text, "") for text in listed], span=slide.meta.span
+        )
     columns = [_column(head, blocks, slide.layout, context) for head, blocks in slide.columns]
     layout, slots = _placed(slide.layout, columns)
     return Draft(key, layout, title, slots, span=slide.meta.span)
+
+
+def _items(blocks: Sequence[Node]) -> list[Item]:
+    return [item for block in blocks if isinstance(block, Bullets) for item in block.items]
 
 
 def _column(head: Text, blocks: Sequence[Node], layout: str, context: Context) -> list[Para]:
@@ -122,7 +138,33 @@ def figure(key: str, block: Figure, topic: Para, context: Context) -> Draft:
     return draft
 
 
+def _chart(key: str, block: Table, title: Para, context: Context) -> Draft | None:
+    """The slide of a chart, its numbers in the notes; None where a translation left something that is no number."""
+    cells = [[cell.plain for cell in row.cells[1 : len(block.header)]] for row in block.rows]
+    values = [[number_of(words) for words in row] for row in cells]
+    numbers = [tuple(row[place] for row in values) for place in range(len(block.header) - 1)]
+    series = []
+    for name, column in zip(block.header[1:], numbers, strict=True):
+        known = tuple(value for value in column if value is not None)
+        if len(known) != len(column):
+            return None
+        series.append((context.para(name, ""), known))
+    names = tuple(context.para(row.cells[0], "") for row in block.rows)
+    percent = all(words.rstrip().endswith(("%", "٪")) for row in cells for words in row)
+    chart = Chart(block.chart, context.para(block.header[0], ""), names, tuple(series), percent)
+    caption = context.para(block.caption) if block.caption else title
+    credit = (context.para(block.credit, cites=SHORT),) if block.credit else ()
+    draft = Draft(key, "figure", as_title(caption), {"caption": credit}, chart=chart, span=block.meta.span)
+    label = " / ".join(name.plain for name, _ in series)
+    draft.said = [context.joined(chart.corner, f": {label}")]
+    draft.said += [context.joined(name, ": ", "; ".join(row)) for name, row in zip(names, cells, strict=True)]
+    return draft
+
+
 def table(key: str, block: Table, title: Para, context: Context) -> Draft:
+    drawn = _chart(key, block, title, context) if block.chart else None
+    if drawn:
+        return drawn
     header = tuple(context.para(cell, "") for cell in block.header)
     gap = (EMPTY,) * len(header)  # a row with a cell too few would make the file need repair
     rows = tuple(tuple(context.para(cell, "") for cell in (*row.cells, *gap)[: len(header)]) for row in block.rows)

@@ -48,6 +48,13 @@ class Topic:
         self.count += 1
         return block.meta.id or f"{self.id}/{self.count}"
 
+    def backup(self, block: Node, draft: Draft) -> Draft:
+        """A single slide of what "could" be shown is hidden, and says so above its title."""
+        if block.meta.priority == "could":
+            draft.hidden = True
+            draft.slots["kicker"] = (self.context.joined(self.name, f" · {self.context.words('deck.if-time')}"),)
+        return draft
+
     def add(self, draft: Draft) -> Draft:
         draft.notes = draft.notes or [heading(self.name, self.minutes, self.context), *draft.said]
         draft.slots.setdefault("kicker", (self.name,))
@@ -97,7 +104,7 @@ def _walk(topic: Topic, blocks: Sequence[Node], *, shaped: bool) -> None:
                     topic.add(_headlines(topic, prose))
                 prose = []
             case Slide():
-                topic.home = topic.add(shape.shaped(topic.key(block), block, topic.name, context))
+                topic.home = topic.add(topic.backup(block, shape.shaped(topic.key(block), block, topic.name, context)))
                 _settle(topic)
             case Notes():
                 _under(topic, list(facilitation(block, context)))
@@ -152,7 +159,7 @@ def _headlines(topic: Topic, prose: Sequence[Node]) -> Draft:
 def _other(topic: Topic, block: Node) -> list[Draft]:
     context = topic.context
     if shape.stands_alone(block):
-        return [shape.single(topic.key(block), block, topic.name, context)]
+        return [topic.backup(block, shape.single(topic.key(block), block, topic.name, context))]
     match block:
         case Question():
             return check_drafts((block,), context)

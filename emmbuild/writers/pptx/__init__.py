@@ -11,12 +11,14 @@ from emmbuild.archive import Part, frame, part, shared
 from emmbuild.core.diagnostics import Diagnostic, warning
 from emmbuild.core.edition import Built, Edition, Format
 from emmbuild.core.nodes import Picture
-from emmbuild.plan.deck import Deck, plan_deck
+from emmbuild.plan.deck import Chart, Deck, plan_deck
 from emmbuild.writers.pptx import package
+from emmbuild.writers.pptx.chart import chart_xml, relation, workbook
 from emmbuild.writers.pptx.drawing import labels_too_long
 from emmbuild.writers.pptx.notes_page import notes_part
 from emmbuild.writers.pptx.slide import slide_part
 from emmbuild.writers.pptx.template import RELS, TYPES, Template, template_of
+from emmbuild.writers.pptx.text import Pen
 
 
 def write(edition: Edition) -> Built:
@@ -36,8 +38,9 @@ def write(edition: Edition) -> Built:
 def _parts(deck: Deck, template: Template, edition: Edition) -> Iterator[Part]:
     count = len(deck.slides)
     pictures: dict[bytes, tuple[str, Picture]] = {}
-    slides = list(_slides(deck, template, edition, pictures))
-    yield part(TYPES, package.content_types(template, count, [picture for _, picture in pictures.values()]))
+    charts: list[Chart] = []
+    slides = list(_slides(deck, template, edition, pictures, charts))
+    yield part(TYPES, package.content_types(template, count, [picture for _, picture in pictures.values()], len(charts)))
     yield shared("_rels/.rels", package.ROOT_RELS)
     yield part("docProps/core.xml", package.core_properties(deck, edition))
     yield part("docProps/app.xml", package.app_properties(deck))
@@ -47,9 +50,17 @@ def _parts(deck: Deck, template: Template, edition: Edition) -> Iterator[Part]:
     yield from slides
     for name, picture in pictures.values():
         yield part(f"ppt/media/{name}", picture.data)
+    pen, tag = Pen(deck.language.rtl), deck.language.tag
+    for number, chart in enumerate(charts, 1):
+        book = f"embeddings/chart{number}.xlsx"
+        yield part(f"ppt/charts/chart{number}.xml", chart_xml(chart, pen, tag, edition.theme))
+        yield part(f"ppt/charts/_rels/chart{number}.xml.rels", relation("package", f"../{book}"))
+        yield part(f"ppt/{book}", workbook(chart, deck.language.rtl))
 
 
-def _slides(deck: Deck, template: Template, edition: Edition, pictures: dict[bytes, tuple[str, Picture]]) -> Iterator[Part]:
+def _slides(
+    deck: Deck, template: Template, edition: Edition, pictures: dict[bytes, tuple[str, Picture]], charts: list[Chart]
+) -> Iterator[Part]:
     for number, slide in enumerate(deck.slides, 1):
         layout = template.layouts[slide.layout]
         sheet = slide_part(slide, number, deck, template.stage.layouts[slide.layout], edition)
@@ -59,8 +70,11 @@ def _slides(deck: Deck, template: Template, edition: Edition, pictures: dict[byt
         ]
         notes, links = notes_part(slide, number, deck, template.notes_slots)
         yield part(f"ppt/slides/slide{number}.xml", sheet.xml)
-        keep = part if sheet.links or names else shared
-        yield keep(f"ppt/slides/_rels/slide{number}.xml.rels", package.slide_rels(number, layout, sheet.links, names))
+        drawn = range(len(charts) + 1, len(charts) + len(sheet.charts) + 1)
+        charts += sheet.charts
+        keep = part if sheet.links or names or drawn else shared
+        rels = package.slide_rels(number, layout, sheet.links, names, drawn)
+        yield keep(f"ppt/slides/_rels/slide{number}.xml.rels", rels)
         yield part(f"ppt/notesSlides/notesSlide{number}.xml", notes)
         keep = part if links else shared
         yield keep(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", package.notes_rels(number, links))

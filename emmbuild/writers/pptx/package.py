@@ -12,6 +12,7 @@ from emmbuild.core.edition import Edition
 from emmbuild.core.nodes import Picture
 from emmbuild.plan.deck import Deck
 from emmbuild.render.xml import DECLARATION, attr, esc
+from emmbuild.writers.pptx.chart import BOOK_TYPE, CHART_TYPE
 from emmbuild.writers.pptx.template import Template
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -38,12 +39,13 @@ def relationships(entries: Iterable[tuple[str, str, str]]) -> str:
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
 
 
-def slide_rels(number: int, layout: str, links: Sequence[str], pictures: Sequence[str]) -> str:
+def slide_rels(number: int, layout: str, links: Sequence[str], pictures: Sequence[str], charts: Sequence[int] = ()) -> str:
     return relationships(
         [
             ("rId1", "slideLayout", f"../slideLayouts/{layout.rsplit('/', 1)[-1]}"),
             ("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml"),
             *((f"rIdP{place}", "image", f"../media/{name}") for place, name in enumerate(pictures, 1)),
+            *((f"rIdC{place}", "chart", f"../charts/chart{chart}.xml") for place, chart in enumerate(charts, 1)),
             *((f"rIdL{place}", "hyperlink", href) for place, href in enumerate(links, 1)),
         ]
     )
@@ -59,10 +61,14 @@ def notes_rels(number: int, links: Sequence[str]) -> str:
     )
 
 
-def content_types(template: Template, slides: int, pictures: Iterable[Picture]) -> str:
+def content_types(template: Template, slides: int, pictures: Iterable[Picture], charts: int = 0) -> str:
     head, tail = template.types
     kinds = sorted(kind for kind in {picture.kind for picture in pictures} if f'Extension="{kind}"' not in head)
     made = "".join(f'<Default Extension="{kind}" ContentType="{IMAGE_TYPES[kind]}"/>' for kind in kinds)
+    if charts and 'Extension="xlsx"' not in head:
+        made += f'<Default Extension="xlsx" ContentType="{BOOK_TYPE}"/>'
+    for number in range(1, charts + 1):
+        made += f'<Override PartName="/ppt/charts/chart{number}.xml" ContentType="{CHART_TYPE}"/>'
     for number in range(1, slides + 1):
         made += f'<Override PartName="/ppt/slides/slide{number}.xml" ContentType="{_TYPE}slide+xml"/>'
         made += f'<Override PartName="/ppt/notesSlides/notesSlide{number}.xml" ContentType="{_TYPE}notesSlide+xml"/>'

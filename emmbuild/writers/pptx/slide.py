@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from emmbuild.core.edition import Edition
 from emmbuild.core.nodes import Picture
-from emmbuild.plan.deck import Deck, DeckSlide, Filled, Frame, Layout, Slot
+from emmbuild.plan.deck import Chart, Deck, DeckSlide, Filled, Frame, Layout, Slot
 from emmbuild.plan.deck.fit import before_at
 from emmbuild.render.xml import DECLARATION, attr
+from emmbuild.writers.pptx.chart import chart_frame, described
 from emmbuild.writers.pptx.drawing import group
 from emmbuild.writers.pptx.recolour import colour_of
 from emmbuild.writers.pptx.table import graphic_frame
@@ -36,6 +37,7 @@ class Sheet:
     xml: str = ""
     links: list[str] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    charts: list[Chart] = field(default_factory=list)
 
 
 class _Ids:
@@ -63,7 +65,8 @@ def slide_part(slide: DeckSlide, number: int, deck: Deck, layout: Layout, editio
     shapes += _content(slide, layout, edition, pen, sheet, ids)
     shapes += _foot(number, deck, layout, pen, ids)
     sheet.xml = (
-        f'{DECLARATION}<p:sld {NAMESPACES}><p:cSld name="{attr(_name(slide))}"><p:spTree>{TREE}{"".join(shapes)}</p:spTree>'
+        f"{DECLARATION}<p:sld {NAMESPACES}{' show=' + chr(34) + '0' + chr(34) if slide.hidden else ''}>"
+        f'<p:cSld name="{attr(_name(slide))}"><p:spTree>{TREE}{"".join(shapes)}</p:spTree>'
         "</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
     )
     return sheet
@@ -105,6 +108,9 @@ def _content(slide: DeckSlide, layout: Layout, edition: Edition, pen: Pen, sheet
     frame = layout.slots["area"].frame
     if slide.grid:
         yield graphic_frame(slide.grid, frame, slide.title, ids.next(), pen)
+    if slide.chart:
+        sheet.charts.append(slide.chart)
+        yield chart_frame(frame, described(slide.chart, slide.title), ids.next(), len(sheet.charts))
     figure = slide.figure
     if figure is None:
         return

@@ -1,0 +1,55 @@
+"""Previews: every slide on one sheet, and handouts that begin on the side where reading begins."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from conftest import write_course
+from PIL import Image
+from test_cli import emm
+
+from emmbuild.core.subject import Example
+from emmbuild.readers import sheets
+
+
+def slide(colour: str) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (160, 90), colour).save(out, "PNG")
+    return out.getvalue()
+
+
+def test_a_sheet_holds_every_slide_in_rows() -> None:
+    sheet = Image.open(io.BytesIO(sheets.contact_sheet([slide("red"), slide("green"), slide("blue")], 2)))
+    wide, high = (sheet.width - 24) // 2, (sheet.height - 24) // 2
+    assert abs(wide / high - 16 / 9) < 0.02
+    assert sheet.getpixel((20, 20)) == (255, 0, 0) and sheet.getpixel((wide + 30, 20)) == (0, 128, 0)
+    assert sheet.getpixel((20, high + 30)) == (0, 0, 255)
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_a_handout_is_the_same_twice_and_has_three_slides_a_page(rtl: bool) -> None:
+    made = sheets.handout([slide("red")] * 4, rtl=rtl)
+    assert made == sheets.handout([slide("red")] * 4, rtl=rtl) and made.startswith(b"%PDF")
+    assert b"/Count 2" in made and b"Date" not in made
+
+
+@pytest.mark.office
+def test_the_command_shows_hidden_slides_too(tmp_path: Path) -> None:
+    body = "# Topic {#topic}\n\n:::{slide} Spare {priority=could}\n- Words\n:::\n"
+    course = write_course(tmp_path / "course", Example(body=body))
+    done = emm("preview", "9.9", "-l", "ar", "--handout", "--out", str(tmp_path / "out"), cwd=course)
+    assert done.returncode == 0 and "4 slides" in done.stdout, done.stdout + done.stderr
+    assert (tmp_path / "out/emm-9.9-ar.png").read_bytes()[:4] == b"\x89PNG"
+    assert (tmp_path / "out/emm-9.9-ar-handout.pdf").read_bytes()[:4] == b"%PDF"
+
+
+def test_tables_are_turned_by_hand_in_the_copy_for_libreoffice() -> None:
+    from emmbuild.cli.preview import _adapted
+
+    row = b"<a:tr><a:tc><a:t>one</a:t></a:tc><a:tc><a:t>two</a:t></a:tc></a:tr>"
+    grid = b'<a:tblGrid><a:gridCol w="1"/><a:gridCol w="2"/></a:tblGrid>'
+    made = _adapted(b'<a:tbl><a:tblPr rtl="1" firstRow="1"/>' + grid + row + row + b"</a:tbl>")
+    assert b"rtl" not in made and made.count(b"two</a:t></a:tc><a:tc><a:t>one") == 2
+    assert b'<a:gridCol w="2"/><a:gridCol w="1"/>' in made
