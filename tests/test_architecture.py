@@ -29,6 +29,7 @@ LAYERS = {
     "lower": {"core", "registry"},
     "checking": {"core", "registry"},
     "judging": {"core", "localize", "checking"},
+    "exchange": {"core", "localize", "archive", "exchange"},
     "skeletons": set(),
 }
 HOMES = {
@@ -36,7 +37,7 @@ HOMES = {
     "markdown_it": {"readers"},
     "PIL": {"readers"},
     "polib": {"localize"},
-    "lxml": {"writers", "render"},
+    "lxml": {"writers", "render", "exchange"},
     "click": {"cli"},
     "pptx": set(),
     "docx": set(),

@@ -17,7 +17,7 @@ COMMANDS = {
     "check": "Find mistakes in sections.",
     "explain": "Say what a message code means and how to cure it.",
     "list": "List sections, exercises, languages, formats, themes or checks.",
-    "new": "Start a section or an exercise file.",
+    "new": "Start a section, an exercise file or a language.",
     "schema": "Print the JSON Schema of the front matter.",
     "translate": "Keep language packs up to date.",
     "why": "Say what an output file was made from.",
