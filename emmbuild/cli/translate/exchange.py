@@ -31,7 +31,8 @@ def rows_of(desk: pipeline.Desk, code: str, names: tuple[str, ...]) -> Iterator[
     """Every text of the sections in one language, with its state and what is wrong with it."""
     language, terms = desk.languages[code], desk.terms(code)
     for name in names:
-        for folder, entries in sync.entries_of([section_tree(desk, name)]).items():
+        by_folder = sync.entries_of([section_tree(desk, name)])
+        for folder, entries in sorted(by_folder.items(), key=lambda item: not item[0].startswith("modules")):
             units = packs.translations(desk.root, [folder], code)
             notes: dict[str, list[str]] = {}
             wrong = set()
