@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 EMM := .venv/bin/emmbuild
 
-.PHONY: help build test lint unit lock clean
+.PHONY: help build test lint unit figures lock clean
 
 help:            ## show this help
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ lint:            ## types and style
 
 unit:            ## the quick tests only
 	@$(PY) -m pytest -m "not office and not browser"
+
+figures:         ## write docs/library.md again from the library
+	@$(PY) tools/library_table.py > docs/library.md.new && mv docs/library.md.new docs/library.md
 
 lock:            ## write the lock files again from setup.cfg
 	@$(PY) -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url --no-emit-find-links --no-annotate -o requirements/build.lock requirements/build.in

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
 from emmbuild import registry
-from emmbuild.core import walk
 from emmbuild.core.diagnostics import Diagnostic, Severity
 from emmbuild.core.nodes import Heading, Library, Section
 from emmbuild.core.subject import Check, Subject
@@ -30,11 +30,11 @@ def placed(diagnostics: Iterable[Diagnostic], section: Section, library: Library
     """The diagnostics with their trail ("Volume 2 › 2.6 Migration and Labour › Fair recruitment"), worst first."""
     headings = sorted(
         (node.meta.span.line, _title(node))
-        for node in walk.nodes(section.blocks)
+        for node in section.blocks
         if node.meta.span.file == section.file and _title(node)
     )
     volume = library.volume_of(section.id)
-    start = [f"{volume.id} {volume.title.plain}"] if volume else []
+    start = [f"Volume {volume.id}"] if volume else []
     start.append(f"{section.id} {section.front.title.plain}")
 
     def trail(diagnostic: Diagnostic) -> str:
@@ -51,7 +51,11 @@ def placed(diagnostics: Iterable[Diagnostic], section: Section, library: Library
 
 
 def _title(node: object) -> str:
+    """What a reader would call the place: a heading, a title, or the kind of block ("Guiding questions")."""
     if isinstance(node, Heading):
         return node.text.plain
     title = getattr(node, "title", None)
-    return title.plain if isinstance(title, Text) else ""
+    if isinstance(title, Text) and title:
+        return title.plain
+    rich = type(node).__module__.startswith("emmbuild.blocks.")
+    return re.sub(r"(?<=[a-z])([A-Z])", lambda m: f" {m[1].lower()}", type(node).__name__) if rich else ""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from emmbuild.pipeline import Artefact
-from emmbuild.world import write_if_changed
+from emmbuild.world import locked, write_if_changed
 
 NAME = "manifest.json"
 
@@ -25,9 +25,10 @@ def read(folder: Path) -> list[dict[str, Any]]:
 
 def write(folder: Path, made: Iterable[Artefact]) -> None:
     """List `made`, and what earlier builds left in the folder and is still there."""
-    entries = {entry["path"]: entry for entry in read(folder) if (folder / entry["path"]).is_file()}
-    entries.update({artefact.path: asdict(artefact) for artefact in made})
-    if not entries:
+    fresh = {artefact.path: asdict(artefact) for artefact in made}
+    if not fresh and not (folder / NAME).is_file():
         return
-    text = json.dumps({"artefacts": [entries[path] for path in sorted(entries)]}, ensure_ascii=False, indent=1)
-    write_if_changed(folder / NAME, (text + "\n").encode("utf-8"))
+    with locked(folder):
+        entries = {entry["path"]: entry for entry in read(folder) if (folder / entry["path"]).is_file()} | fresh
+        text = json.dumps({"artefacts": [entries[path] for path in sorted(entries)]}, ensure_ascii=False, indent=1)
+        write_if_changed(folder / NAME, (text + "\n").encode("utf-8"))

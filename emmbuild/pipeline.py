@@ -15,17 +15,18 @@ from emmbuild import checking, judging, lower, registry
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error, has_errors, warning
 from emmbuild.core.edition import Edition, Format, Language, Theme, Words
-from emmbuild.core.nodes import Library, Section
+from emmbuild.core.nodes import FrontMatter, Library, Node, Section
 from emmbuild.core.subject import Subject
 from emmbuild.core.text import Text
 from emmbuild.core.translation import Term
 from emmbuild.localize import packs, pseudo, words
 from emmbuild.localize.states import Unit
 from emmbuild.readers import glossary, languages, themes
-from emmbuild.readers.library import ReadSection, Shelf, open_shelf, read_section
+from emmbuild.readers.library import Collection, ReadSection, Shelf, open_shelf, read_collections, read_section
 from emmbuild.world import Course, write_if_changed
 
 PACKAGE = Path(__file__).parent
+COLLECTION_CHECKS = ("CIT101", "FIG101", "FIG102", "IDS101", "QST101", "QST102", "TIM101")
 
 
 def formats() -> dict[str, Format]:
@@ -59,10 +60,28 @@ class Desk:
     def _sections(self) -> dict[str, ReadSection]:
         return {}
 
+    @cached_property
+    def collections(self) -> tuple[Collection, ...]:
+        """The collections of loose blocks, with an id on every text."""
+        return tuple(packs.identified(found, self.root, found.name) for found in read_collections(self.shelf))
+
+    @cached_property
+    def loose(self) -> dict[str, Node]:
+        """Every block of every collection by id."""
+        return {block.meta.id: block for found in self.collections for block in found.blocks if block.meta.id}
+
+    def check_collections(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the collections: their reading, ids, citations and figures."""
+        problems = [problem for found in self.collections for problem in found.problems]
+        blocks = tuple(block for found in self.collections for block in found.blocks)
+        subject = Subject(Section(FrontMatter("", Text(""), ""), blocks), self.shelf.library)
+        problems += [found for found in checking.findings(subject) if found.code in COLLECTION_CHECKS]
+        return tuple(problems)
+
     def section(self, section_id: str) -> ReadSection:
         """The section, read once, with an id on every text."""
         if section_id not in self._sections:
-            read = read_section(self.shelf, section_id)
+            read = read_section(self.shelf, section_id, self.loose)
             named, problems = read, list(read.problems)
             try:
                 front, blocks, notes, exercises = packs.identified(

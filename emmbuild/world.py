@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -103,6 +105,23 @@ class Course:
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """One process at a time in here, for one folder; where the system has no such lock, nothing waits."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        yield
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
 def write_if_changed(path: Path, data: bytes) -> bool:
     """Put `data` at `path` in one step (temp file and rename); untouched when it holds them already."""
     try:
@@ -121,3 +140,15 @@ def write_if_changed(path: Path, data: bytes) -> bool:
         Path(name).unlink(missing_ok=True)
         raise
     return True
+
+
+PACKAGE_LIMIT = 500_000_000
+
+
+def read_file(path: Path, limit: int) -> bytes:
+    """A file that somebody named on the command line. Raises ContentError SRC104 where it is larger than `limit` bytes."""
+    size = path.stat().st_size
+    if size > limit:
+        hint = "make the file smaller or split it"
+        raise ContentError(error("SRC104", f"{path.name} has {size:,} bytes; the limit is {limit:,}", hint=hint))
+    return path.read_bytes()

@@ -108,3 +108,13 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def listed(out: Path) -> Built:
     return {e["path"]: e for e in json.loads((out / "manifest.json").read_text("utf-8"))["artefacts"]}
+
+
+@pytest.fixture(scope="session")
+def deck_pdfs(out: Path, listed: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every deck as LibreOffice prints it."""
+    from bench import lines
+
+    folder = tmp_path_factory.mktemp("deck-pdf")
+    lines.printed([out / path for path, entry in listed.items() if entry["kind"] == "pptx"], folder)
+    return folder

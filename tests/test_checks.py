@@ -16,6 +16,7 @@ from emmbuild.exchange import sheet
 from emmbuild.localize.packs import Policy
 from emmbuild.localize.states import Unit
 from emmbuild.readers import languages
+from emmbuild.verify import verify
 
 CHECKS = list(checking.catalogue().values())
 CODE = re.compile(r"[A-Z]{3}\d{3}")
@@ -24,6 +25,8 @@ CODE = re.compile(r"[A-Z]{3}\d{3}")
 def observed(root: Path, check: Check) -> set[Diagnostic]:
     """What reading, this one check, translating and theming say of the tiny course."""
     found: list[Diagnostic] = []
+    if (root / "package.zip").exists():
+        return set(verify((root / "package.zip").read_bytes()).diagnostics)
     if check.judge or check.compare:
         return judged(check, check.bad if root.name == "bad" else check.good)
     try:
@@ -64,6 +67,7 @@ TERMS = (Term("IOM", ("OIM",)), Term("irregular migrant", ("irréguli",), ("clan
 def written(desk: pipeline.Desk, check: Check) -> list[Diagnostic]:
     """What the writers say, for the checks that only they can make."""
     kinds = {"DCK": ("pptx",), "PKG": ("scorm12",), "THM": ("pptx",)}.get(check.code[:3], ())
+    kinds = ("gift",) if check.code in ("PKG105", "PKG106") else kinds
     maker = desk.edition_maker("9.9", "en")
     made = [pipeline.formats()[kind] for kind in kinds]
     return [d for one in made for d in one.write(maker.edition(one, one.audiences[0])).diagnostics]
@@ -79,7 +83,7 @@ def test_bad_example_gives_its_code_only(check: Check, tmp_path: Path, monkeypat
     assert others <= ALSO.get(check.code, set()), f"also {others}: {found}"
     assert check.severity in {d.severity for d in found if d.code == check.code}
     for diagnostic in found:
-        assert diagnostic.span.file or diagnostic.code[:3] in ("TRN", "TRX", "PKG")
+        assert diagnostic.span.file or diagnostic.code[:3] in ("TRN", "TRX", "PKG", "VER")
         assert diagnostic.hint or diagnostic.note or diagnostic.code in ("YML104", "YML101", "FNC104", "QST106", "CIT103")
 
 
@@ -88,6 +92,7 @@ ALSO = {
     "SRC101": {"YML103"},  # nothing else of the file could be read
     "SRC104": {"YML103"},
     "FNC101": set(),
+    "PKG105": {"PKG106"},
 }
 
 

@@ -38,7 +38,7 @@ def test_errors_exit_1_and_show_the_place(tmp_path: Path) -> None:
     done = emm("check", cwd=write_course(tmp_path, Example(body=body)))
     assert done.returncode == 1
     assert "error[OBJ102]" in done.stderr
-    assert "9 A sample volume › 9.9 A sample section" in done.stderr
+    assert "Volume 9 › 9.9 A sample section › Objectives" in done.stderr
     assert "modules/9-sample/9.09-sample/section.md:" in done.stderr
     assert "try: explain, list, compare" in done.stderr
     assert "Traceback" not in done.stderr
@@ -93,6 +93,16 @@ def test_the_second_build_keeps_what_the_first_listed(course: Path) -> None:
     assert {(entry["kind"], entry["language"]) for entry in listed} == {("pptx", "en"), ("docx", "fr")}
 
 
+def test_two_builds_at_once_are_both_listed(course: Path) -> None:
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    codes = ("en", "fr", "ar", "ko")
+    command = [sys.executable, "-m", "emmbuild", "build", "9.9", "--to", "docx", "--lang"]
+    running = [subprocess.Popen([*command, code], cwd=course, env=env, stderr=subprocess.DEVNULL) for code in codes]
+    assert [process.wait() for process in running] == [0, 0, 0, 0]
+    listed = json.loads((course / "build/manifest.json").read_text("utf-8"))["artefacts"]
+    assert {entry["language"] for entry in listed} == set(codes) and len(listed) == 8
+
+
 def test_why(course: Path) -> None:
     emm("build", "9.9", "--to", "pptx", cwd=course)
     done = emm("why", "build/9.9/en/emm-9.9-en.pptx", cwd=course)
@@ -106,6 +116,18 @@ def test_new_section_builds_at_once(course: Path) -> None:
     assert emm("build", "9.8", cwd=course).returncode == 0
     again = emm("new", "section", "9.8", cwd=course)
     assert again.returncode == 2 and "already there" in again.stderr
+
+
+def test_new_section_adds_itself_to_the_library(course: Path) -> None:
+    before = (course / "modules/library.yaml").read_text("utf-8").split("\n")
+    assert emm("new", "section", "9.10", cwd=course).returncode == 2
+    assert emm("new", "section", "8.1", "--title", "No volume", cwd=course).returncode == 2
+    assert emm("new", "section", "9.x", "--title", "No number", cwd=course).returncode == 2
+    done = emm("new", "section", "9.10", "--title", 'A "third" section', cwd=course)
+    assert done.returncode == 0, done.stderr
+    after = (course / "modules/library.yaml").read_text("utf-8").split("\n")
+    assert [line for line in after if line not in before] == ['      "9.10": "A \\"third\\" section"']
+    assert json.loads(emm("check", "9.10", "--json", cwd=course).stdout) == []
 
 
 def test_new_exercise(course: Path) -> None:

@@ -132,11 +132,12 @@ def mutate(texts: list[str], chance: random.Random) -> tuple[list[str], dict[int
         truth[len(result)] = place
         result.append(" ".join(words_))
         if chance.random() < 0.08:
-            result.append(" ".join(chance.choice(VOCABULARY) for _ in range(9)))
+            result.append(" ".join(chance.choice(NEW_WORDS) for _ in range(9)))
     return result, truth
 
 
 VOCABULARY = [f"word{n}" for n in range(400)]
+NEW_WORDS = [f"novel{n}" for n in range(400)]
 
 
 @settings(max_examples=40, deadline=None)
@@ -165,7 +166,7 @@ def test_packs_look_as_gettext_writes_them(translated: Path) -> None:
 
 def test_the_committed_packs_are_in_step_with_the_sources(real: pipeline.Desk) -> None:
     rules = {code: known.plurals for code, known in real.languages.items() if code != "en"}
-    trees: list[object] = [packs.library_tree(real.shelf.library)]
+    trees: list[object] = [packs.library_tree(real.shelf.library), *real.collections]
     trees += [packs.section_tree(r.section, r.exercises) for r in map(real.section, real.shelf.written)]
     behind = [name for name, text in sync.files(ROOT, trees, rules).items() if (ROOT / name).read_text("utf-8") != text]
     assert behind == [], "run `emmbuild translate sync`"

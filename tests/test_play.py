@@ -15,22 +15,27 @@ from course_samples import edition
 
 from emmbuild import pipeline
 from emmbuild.core.edition import Edition, Format
-from emmbuild.writers import scorm12, scorm2004
+from emmbuild.writers import cmi5, scorm12, scorm2004
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parent.parent
 PLAY = ROOT / "tests" / "play" / "play.mjs"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-FORMATS = (scorm12.FORMAT, scorm2004.FORMAT)
+FORMATS = (scorm12.FORMAT, scorm2004.FORMAT, cmi5.FORMAT)
 SECTIONS = {"2.6": ("en", "fr", "es", "ar", "bs", "fa", "ko"), "1.1": ("en", "fr", "ar"), "3.12": ("en", "fr", "ar")}
 ALWAYS = ("right",)
-ALL = (*ALWAYS, "open", "wrong", "file", "narrow", "faults", "keyboard")
+FAULTS = ("faults", "recovers", "slow", "killed", "twice", "ways", "blocked", "states")
+ALL = (*ALWAYS, "open", "wrong", "file", "narrow", "keyboard")
 SAMPLES = ("en", "ar", "ko")
 
 
-def scenarios_of(section: str, language: str) -> tuple[str, ...]:
+def scenarios_of(section: str, language: str, kind: str) -> tuple[str, ...]:
     """Everything for the hand-made samples and one real section; the way of every learner for the others."""
-    return ALL if section == "9.1" or (section, language) == ("2.6", "en") else ALWAYS
+    if kind == "cmi5":
+        return ("cmi5", "cmi5wrong") if language in SAMPLES else ("cmi5",)
+    if (section, language) == ("2.6", "en"):
+        return (*ALL, *FAULTS)
+    return ALL if section == "9.1" else ALWAYS
 
 
 PLAYED = [("9.1", language) for language in SAMPLES] + [(s, lang) for s, all_ in SECTIONS.items() for lang in all_]
@@ -54,7 +59,8 @@ def job(folder: Path, section: str, language: str, made: Format) -> dict[str, ob
         "standard": made.kind,
         "axe": made.kind == "scorm12" and language in SAMPLES and section in ("9.1", "2.6"),
         "shots": shots if made.kind == "scorm12" else "",
-        "scenarios": scenarios_of(section, language),
+        "scenarios": scenarios_of(section, language, made.kind),
+        "mastery": int(str(built.facts["mastery"])) / 100,
         "worst": built.facts["state"],
     }
 
@@ -80,5 +86,5 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, dict
 @pytest.mark.parametrize(("section", "language", "kind"), CASES)
 def test_played(played: dict[str, dict[str, dict[str, object]]], section: str, language: str, kind: str):
     result = played[f"{section}-{language}-{kind}"]
-    assert set(result) == set(scenarios_of(section, language))
+    assert set(result) == set(scenarios_of(section, language, kind))
     assert {name: run["problems"] for name, run in result.items() if run["problems"]} == {}

@@ -149,6 +149,8 @@ def test_7_no_output_makes_a_request(tmp_path: Path) -> None:
     for file, entries in built(write_course(tmp_path, Example(body=body))).items():
         for name, data in entries.items():
             if name.endswith((".html", ".css", ".js")):
+                if name == "player/cmi5.js":
+                    continue  # it calls the record store that the launch names, and nothing else: tests/play/cmi5.mjs
                 text = re.sub(r"<a [^>]*>", "", data.decode("utf-8"))
                 assert not URL.search(text.replace("\\", "")), f"{file}/{name}"
                 assert name.endswith(".js") is False or not re.search(

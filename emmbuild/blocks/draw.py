@@ -1,4 +1,4 @@
-"""Exercises drawn into a section by id: `:::{exercise} 2.6.W1`, `:::{knowledge-check} 2.6.Q1 2.6.Q2`."""
+"""Blocks drawn into a section by id: exercises, questions of a knowledge check, blocks of a collection."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def lower(node: Draw, context: LowerContext) -> tuple[Node, ...]:
 
 
 KIND = Kind(
-    ("exercise", "knowledge-check"),
+    ("exercise", "knowledge-check", "include"),
     read,
     lower,
     Draw,

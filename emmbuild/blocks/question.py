@@ -16,6 +16,7 @@ from emmbuild.core.syntax import Fence, Kind, ListNode, LowerContext, ReadContex
 from emmbuild.core.text import EMPTY, Text
 
 KINDS = ("single", "multiple", "true-false", "matching", "ordering", "fill-in", "numeric")
+FORMS = ("A", "B")
 _BOX = re.compile(r"\[(?P<mark>[ xX])\]\s+")
 _FEEDBACK = re.compile(r"\s+[—–]\s+\*(?P<words>[^*].*?)\*\s*$", re.DOTALL)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -80,7 +81,7 @@ def _named_after_box(source: str) -> str:
 
 
 def read(fence: Fence, context: ReadContext) -> Question | None:
-    kind, meta = fence.argument.text, context.meta(fence, known=("points",))
+    kind, meta = fence.argument.text, context.meta(fence, known=("points", "form"))
     if kind not in KINDS:
         context.report(
             error("QST105", f"there is no question kind {kind!r}", fence.argument.span, hint="use " + ", ".join(KINDS))
@@ -104,9 +105,18 @@ def read(fence: Fence, context: ReadContext) -> Question | None:
         incorrect_feedback=reading.option_text("incorrect"),
         rationale=reading.option_text("rationale"),
         points=int(points) if points.isascii() and points.isdigit() else 1,
+        form=_form(fence, context),
         shuffle=shuffled(len(pairs) or (len(options) if kind == "ordering" else 0), meta.id),
         meta=meta,
     )
+
+
+def _form(fence: Fence, context: ReadContext) -> str:
+    form = fence.attributes.get("form")
+    if form in ("", *FORMS):
+        return form
+    context.report(error("FNC103", f"form={form!r} is not known", fence.attributes.span, hint="use A or B"))
+    return ""
 
 
 def _number(reading: _Reading, name: str) -> float:

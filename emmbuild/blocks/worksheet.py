@@ -1,4 +1,7 @@
-"""A break-out worksheet: purpose, roles, steps with minutes, fields and tables to fill, report-back."""
+"""A break-out worksheet: purpose, roles, steps with minutes, fields and tables to fill, report-back.
+
+An activity (an energiser, an expectations wall) has the same parts, and materials; it needs no report-back.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,8 @@ from emmbuild.core.nodes import Box, Bullets, Item, Meta, Node, Paragraph, Row, 
 from emmbuild.core.syntax import Fence, Kind, ListNode, LowerContext, ReadContext
 from emmbuild.core.text import Text, words_of
 
-KINDS = ("group", "personal")
-_PARTS = ("purpose", "roles", "steps", "report-back")
+KINDS = ("group", "personal", "activity")
+_PARTS = ("purpose", "materials", "roles", "steps", "report-back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,13 @@ class Step(Node):
 
 @dataclass(frozen=True, slots=True)
 class Worksheet(Node):
-    """`kind`: group (collected and reported) or personal (kept). `long`: minutes of the long version."""
+    """`kind`: group (collected and reported), personal (kept) or activity. `long`: minutes of the long version."""
 
     title: Text
     kind: str
     long: int
     purpose: tuple[Node, ...] = ()
+    materials: tuple[Node, ...] = ()
     roles: tuple[Item, ...] = ()
     steps: tuple[Step, ...] = ()
     body: tuple[Node, ...] = ()
@@ -38,12 +42,13 @@ class Worksheet(Node):
 
 def read(fence: Fence, context: ReadContext) -> Worksheet:
     meta = context.meta(fence, known=("kind", "long"))
-    kind = fence.attributes.get("kind", "group")
+    activity = fence.name == "activity"
+    kind = "activity" if activity else fence.attributes.get("kind", "group")
     if kind not in KINDS:
         context.report(error("FNC103", f"kind={kind!r} is not known", fence.attributes.span, hint="use group or personal"))
     parts = {part.name: part for part in fence.children if isinstance(part, Fence) and part.name in _PARTS}
     rest = tuple(child for child in fence.children if not (isinstance(child, Fence) and child.name in _PARTS))
-    for name in ("purpose", "steps", "report-back"):
+    for name in ("purpose", "steps") if activity else ("purpose", "steps", "report-back"):
         if name not in parts:
             context.report(
                 error("WRK101", f"the worksheet has no {name}", fence.span, hint=f"add a block :::{{{name}}} inside it")
@@ -58,6 +63,7 @@ def read(fence: Fence, context: ReadContext) -> Worksheet:
         kind,
         _whole(fence.attributes.get("long")),
         inside("purpose"),
+        inside("materials"),
         tuple(item for child in inside("roles") if isinstance(child, Bullets) for item in child.items),
         _steps(parts["steps"], context) if "steps" in parts else (),
         context.blocks(rest),
@@ -89,6 +95,7 @@ def lower(node: Worksheet, context: LowerContext) -> tuple[Node, ...]:
             children.extend(blocks)
 
     part("worksheet-purpose", context.lower(node.purpose))
+    part("worksheet-materials", context.lower(node.materials))
     part("worksheet-roles", (Bullets(node.roles, role="roles"),) if node.roles else ())
     part("worksheet-steps", (_schedule(node, context),) if node.steps else ())
     children.extend(context.lower(node.body))
@@ -113,7 +120,7 @@ def _schedule(node: Worksheet, context: LowerContext) -> Table:
 
 
 KIND = Kind(
-    ("worksheet",),
+    ("worksheet", "activity"),
     read,
     lower,
     Worksheet,
@@ -144,11 +151,13 @@ Expected: a clause on fees.
 """,
     (
         "worksheet-purpose",
+        "worksheet-materials",
         "worksheet-roles",
         "worksheet-steps",
         "worksheet-report-back",
         "worksheet-group",
         "worksheet-personal",
+        "worksheet-activity",
         "step",
         "minutes",
         "minutes-short",

@@ -12,7 +12,7 @@ from emmbuild.core.subject import Check, Example, Subject
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
     for node in walk.nodes(subject.everything):
-        if isinstance(node, Question):
+        if isinstance(node, Question) and not node.form:
             for option in node.options if node.kind != "ordering" else ():
                 if not option.feedback:
                     message = f"option {option.id} of {node.meta.id} has no feedback"

@@ -11,7 +11,7 @@ from emmbuild.core.subject import Check, Example, Subject
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
     for node in subject.loose:
-        if isinstance(node, Question):
+        if isinstance(node, Question) and not node.form:
             hint = f"add {node.meta.id} to a :::{{knowledge-check}} line"
             yield warning("QST107", f"question {node.meta.id} is never asked", node.meta.span, hint=hint)
 

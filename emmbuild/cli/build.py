@@ -46,7 +46,13 @@ def _progress(total: int) -> Callable[[pipeline.Task, pipeline.Result], None]:
     multiple=True,
     help="Language codes, separated by commas, or all; made-up ones: qps-ploc, qps-plocm, qps-cjk. Default: en.",
 )
-@click.option("--to", "-t", "kinds", multiple=True, help="Formats, separated by commas, or all (the default).")
+@click.option(
+    "--to",
+    "-t",
+    "kinds",
+    multiple=True,
+    help="Formats, separated by commas, or all. Default: decks, documents and SCORM packages.",
+)
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), default=None, help="Output folder. Default: build/."
 )
@@ -88,7 +94,8 @@ def command(
     asked = tuple(name for value in langs for name in value.split(","))
     offered = (*desk.languages, *(code for code in pseudo.LANGUAGES if code in asked))
     chosen_langs = chosen(langs or (desk.shelf.library.source_language,), offered, "language")
-    chosen_kinds = chosen(kinds or ("all",), tuple(pipeline.formats()), "format")
+    usual = tuple(kind for kind, made in pipeline.formats().items() if made.usual)
+    chosen_kinds = chosen(kinds or usual, tuple(pipeline.formats()), "format")
     _ = desk.theme  # a wrong theme is reported before anything is built
     found: list[Diagnostic] = list(desk.shelf.problems)
     sound = []

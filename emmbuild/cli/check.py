@@ -24,7 +24,7 @@ def command(context: click.Context, targets: tuple[str, ...], langs: tuple[str, 
     desk = pipeline.desk(root)
     names = chosen(targets or ("all",), desk.shelf.written, "section")
     codes = chosen(langs, tuple(desk.languages), "language")
-    found: list[Diagnostic] = list(desk.shelf.problems)
+    found: list[Diagnostic] = [*desk.shelf.problems, *desk.check_collections()]
     for name in names:
         if codes:
             found += (d for code in codes for d in desk.check_translations(name, code))

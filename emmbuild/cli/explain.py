@@ -12,6 +12,8 @@ from emmbuild.core.subject import Example
 
 def shown(example: Example) -> str:
     """An example as text, each part under its name."""
+    if example.says:
+        return "\n".join("    " + line for line in example.says.strip().split("\n"))
     parts = [("front matter", example.front), ("section.md", example.body), ("exercises", example.exercises)]
     parts += [(name, "(a file)") for name in example.files]
     for source, target in example.pairs[1]:

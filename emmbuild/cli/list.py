@@ -12,7 +12,7 @@ from emmbuild import checking, pipeline
 from emmbuild.blocks.objectives import Objective
 from emmbuild.cli.main import course_folder
 from emmbuild.core import walk
-from emmbuild.core.nodes import Bullets, Definition, Heading, Paragraph, Question, Quote, Table
+from emmbuild.core.nodes import Bullets, Definition, Heading, Paragraph, Question, Quote, Section, Table
 from emmbuild.core.text import EMPTY
 from emmbuild.readers import themes
 
@@ -31,16 +31,20 @@ def _sections(desk: pipeline.Desk) -> Rows:
     return rows
 
 
+def words_of_text(section: Section) -> int:
+    """Words of the running text: no slides, notes, cases, exercises and questions."""
+    running = tuple(node for node in section.blocks if isinstance(node, _RUNNING_TEXT))
+    return sum(len(text.plain.split()) for text in walk.texts(running))
+
+
 def _measures(desk: pipeline.Desk, name: str) -> dict[str, Any]:
     section = desk.section(name).section
     nodes = list(walk.nodes(section.blocks))
-    running = [node for node in section.blocks if isinstance(node, _RUNNING_TEXT)]
-    words = sum(len(text.plain.split()) for text in walk.texts(tuple(running)))
     return {
         "title": section.front.title.plain,
         "status": section.front.status,
         "version": section.front.version,
-        "words": words,
+        "words": words_of_text(section),
         "minutes": section.front.minutes,
         "objectives": sum(isinstance(node, Objective) for node in nodes),
         "items": sum(isinstance(node, Question) for node in nodes),
@@ -92,6 +96,14 @@ def _checks(desk: pipeline.Desk) -> Rows:
     ]
 
 
+def _blocks(desk: pipeline.Desk) -> Rows:
+    return [
+        {"id": block.meta.id, "collection": found.name, "title": getattr(block, "title", EMPTY).plain}
+        for found in desk.collections
+        for block in found.blocks
+    ]
+
+
 LISTS: dict[str, Callable[[pipeline.Desk], Rows]] = {
     "sections": _sections,
     "exercises": _exercises,
@@ -99,6 +111,7 @@ LISTS: dict[str, Callable[[pipeline.Desk], Rows]] = {
     "formats": _formats,
     "themes": _themes,
     "checks": _checks,
+    "blocks": _blocks,
 }
 
 

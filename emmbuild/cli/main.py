@@ -15,11 +15,13 @@ from emmbuild import __version__
 COMMANDS = {
     "build": "Make decks, workbooks and packages.",
     "check": "Find mistakes in sections.",
+    "diff": "Say what a new package does to the attempts of an old one.",
     "explain": "Say what a message code means and how to cure it.",
     "list": "List sections, exercises, languages, formats, themes or checks.",
-    "new": "Start a section, an exercise file or a language.",
+    "new": "Start a section, an exercise file, a language or a theme.",
     "schema": "Print the JSON Schema of the front matter.",
     "translate": "Keep language packs up to date.",
+    "verify": "Check a SCORM or cmi5 package, ours or not.",
     "why": "Say what an output file was made from.",
 }
 

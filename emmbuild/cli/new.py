@@ -1,4 +1,4 @@
-"""`emmbuild new`: start a section, an exercise file or a language from a skeleton that already builds."""
+"""`emmbuild new`: start a section, an exercise file or a language from a skeleton, a theme from a PowerPoint file."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ import click
 from emmbuild import pipeline, skeletons
 from emmbuild.cli.main import course_folder
 from emmbuild.localize import starting, words
-from emmbuild.readers import languages
+from emmbuild.readers import languages, library
+from emmbuild.readers.front_matter import SECTION_ID
 from emmbuild.world import write_if_changed
 
 
 @click.group("new")
 def command() -> None:
-    """Start a section, an exercise file or a language."""
+    """Start a section, an exercise file, a language or a theme."""
 
 
 def _folder(desk: pipeline.Desk, section: str, title: str) -> str:
@@ -36,15 +37,18 @@ def _write(root: Path, name: str, text: str) -> None:
 
 @command.command("section")
 @click.argument("section")
-@click.option("--title", default="", help="Title; taken from modules/library.yaml where the section is listed.")
+@click.option("--title", default="", help="Title; needed where modules/library.yaml does not list the section yet.")
 @click.pass_context
 def section_command(context: click.Context, section: str, title: str) -> None:
     """Start section SECTION (an id like 2.7) with its exercise files."""
     root = course_folder(context)
     desk = pipeline.desk(root)
+    if not re.fullmatch(SECTION_ID, section):
+        raise click.UsageError(f"{section!r} is no section id; write volume and number, like 2.11")
+    if desk.shelf.library.volume_of(section) is None:
+        desk = _listed(root, section, title)
     volume = desk.shelf.library.volume_of(section)
-    if volume is None:
-        raise click.UsageError(f"modules/library.yaml lists no section {section!r}; add it to its volume first")
+    assert volume is not None
     if section in desk.shelf.files:
         raise click.UsageError(f"section {section} is already there: {desk.shelf.files[section]}")
     title = title or desk.shelf.library.titles[section].plain
@@ -52,6 +56,54 @@ def section_command(context: click.Context, section: str, title: str) -> None:
     for name, text in skeletons.section(section, title, volume.id).items():
         _write(root, name.format(volume=volume.folder, folder=folder), text)
     click.echo(f"next: write, then `emmbuild check {section}` and `emmbuild build {section}`")
+
+
+def _listed(root: Path, section: str, title: str) -> pipeline.Desk:
+    """The course with the section added to its library file."""
+    if not title:
+        raise click.UsageError(f'modules/library.yaml lists no section {section}; give it a title: --title "…"')
+    path = root / library.FILE
+    text = library.with_section(path.read_text("utf-8"), section, title)
+    if text is None:
+        raise click.UsageError(f"modules/library.yaml has no volume {section.split('.')[0]} with sections")
+    write_if_changed(path, text.encode("utf-8"))
+    click.echo(f"added {section} to {library.FILE}")
+    return pipeline.Desk(root)
+
+
+@command.command("theme")
+@click.argument("name")
+@click.option(
+    "--from",
+    "source",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A presentation (.pptx) in the look you want.",
+)
+@click.pass_context
+def theme_command(context: click.Context, name: str, source: Path) -> None:
+    """Make theme NAME from a PowerPoint file of yours: its layouts, logos, fonts and colours."""
+    from emmbuild.writers.pptx.adopt import WrongTemplate, adopt, files
+
+    root = course_folder(context)
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name):
+        raise click.UsageError("NAME is made of small letters, digits and hyphens")
+    folder = root / "themes" / name
+    if folder.exists():
+        raise click.UsageError(f"themes/{name} is already there; nothing was changed")
+    try:
+        made = adopt(source.read_bytes(), pipeline.PACKAGE.parent / "themes" / "default" / "deck")
+    except WrongTemplate as problem:
+        raise click.UsageError(f"{source.name} cannot be a theme: {problem}") from None
+    for path, data in files(made, name):
+        write_if_changed(folder / path, data)
+    click.echo(f"made themes/{name} from {source.name}")
+    for role in made.roles:
+        note = "" if role.how == "own" else "  (no layout of its own: its layout for text, divided up)"
+        click.echo(f"  {role.name:12} uses “{role.called}”{note}")
+    for remark in made.remarks:
+        click.echo(f"  note: {remark}")
+    click.echo(f"next: `emmbuild build --theme {name} --to pptx` and look at every kind of slide once")
 
 
 @command.command("exercise")

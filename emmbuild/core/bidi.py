@@ -13,12 +13,15 @@ LRM, RLM = "\u200e", "\u200f"
 
 _LATIN = r"A-Za-z\u00c0-\u024f"
 _ISLAND = re.compile(
+    rf"(?=[\d{_LATIN}_.+-])(?:"  # how each of them begins: most letters of a right-to-left text are passed over at once
     r"(?:https?://|www\.)\S+[\w/]"  # web addresses
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # e-mail
+    r"|[A-Za-z0-9_.+-]+@[\w-]+(?:\.[\w-]+)+"  # e-mail
     r"|\d+(?:\.\d+)*\.[A-Z]\d+(?:\.\w+)*"  # ids: 2.6.T2
     r"|\+?\d[\d\u00a0 ().-]*[-.][\d ().-]*\d|\+\d[\d ]+\d"  # phone numbers, dates, ranges, decimals
-    rf"|[{_LATIN}](?:[\w{_LATIN}'’&./+#-]|[ ,:](?=[{_LATIN}\d]))*(?:\([\w ./-]*\))?"  # Latin words and phrases
+    rf"|[{_LATIN}](?:[\w{_LATIN}'’&./+#-]|[ ,:](?=[{_LATIN}\d]))*(?:\([\w ./-]*\))?)"  # Latin words and phrases
 )
+_BEGINS = re.compile(rf"[\d{_LATIN}_.+-]{{2}}|[{_LATIN}]")  # in most sentences nothing does
+_MARKED = rf"{LRM}\g<0>{LRM}"
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -37,3 +40,8 @@ def islands(text: str) -> Iterator[tuple[str, bool]]:
         start = match.end()
     if start < len(text):
         yield text[start:], False
+
+
+def between_marks(text: str) -> str:
+    """Right-to-left text with its islands between left-to-right marks, as OOXML wants it."""
+    return _ISLAND.sub(_MARKED, text) if _BEGINS.search(text) else text

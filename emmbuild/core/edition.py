@@ -89,13 +89,14 @@ class Fonts:
 @dataclass(frozen=True, slots=True)
 class Theme:
     """Colours by role ("#rrggbb"), fonts by script, and where its templates are (deck, paper): in its own folder,
-    or in the default theme's where it has none."""
+    or in the default theme's where it has none. `keeps`: its deck comes from others and keeps its own colours and fonts."""
 
     name: str
     folder: Path
     colours: dict[str, str]
     fonts: dict[str, Fonts]
     templates: dict[str, Path] = field(default_factory=dict)
+    keeps: bool = False
 
     def template(self, name: str) -> Path:
         """The folder of the template `name` (deck or paper)."""
@@ -147,7 +148,8 @@ class Built:
 class Format:
     """An output kind. `audiences` are the editions it makes; `readers[audience]` is whose blocks they hold.
 
-    `keyed` says whether the answers of questions may be in the tree that the writer gets.
+    `keyed` says whether the answers of questions may be in the tree that the writer gets; `holds` is "everything" or
+    "questions"; an unusual format is made only when somebody asks for it.
     """
 
     kind: str
@@ -157,6 +159,8 @@ class Format:
     write: Callable[[Edition], Built]
     readers: dict[str, str] = field(default_factory=dict)
     keyed: frozenset[str] = frozenset({"facilitator"})
+    holds: str = "everything"
+    usual: bool = True
 
     def reader(self, audience: str) -> str:
         return self.readers.get(audience, audience)
@@ -164,5 +168,5 @@ class Format:
     def file_name(self, edition: Edition) -> str:
         """ASCII file name; says the audience only where the format has more than one."""
         who = f"-{edition.audience}" if len(self.audiences) > 1 else ""
-        what = f"-{self.kind}" if self.extension == "zip" else ""
+        what = f"-{self.kind}" if self.extension == "zip" or self.holds == "questions" else ""
         return f"emm-{edition.name}{who}{what}.{self.extension}"

@@ -128,7 +128,7 @@ class Definition(Node):
 class Box(Node):
     """Blocks that belong together under a title, set apart from running text.
 
-    `role`: objectives, guiding, messages, case, application, worksheet, resources, links, check, variant.
+    `role`: objectives, guiding, messages, case, application, worksheet, resources, links, check, extract.
     `kicker` is the word above the title ("Case study"); either may be empty.
     """
 
@@ -200,6 +200,7 @@ class Question(Node):
     `answers` (fill-in: accepted answers; numeric: one number), `tolerance` (numeric). `shuffle` is the order, by
     place, in which ordering options and the right sides of pairs are shown. With `keyed` false nothing in the node
     tells the answer: flags, feedback, answers and rationale are gone and ordering options stand in shown order.
+    `form`: A or B for items of the pre- and post-test, "" for those of the knowledge check.
     """
 
     kind: str
@@ -212,6 +213,7 @@ class Question(Node):
     incorrect_feedback: Text = EMPTY
     rationale: Text = EMPTY
     points: int = 1
+    form: str = ""
     shuffle: tuple[int, ...] = ()
     keyed: bool = True
 
@@ -257,6 +259,7 @@ class FrontMatter:
     status: str = "draft"
     reviewed: str = ""
     minutes: dict[str, int] = field(default_factory=dict)
+    mastery: int = 80
     level: str = "foundation"
     audience: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()

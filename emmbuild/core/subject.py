@@ -34,13 +34,15 @@ class Example:
 
     `body`: the section's Markdown under its front matter; `front`: lines that replace or add front matter
     (`key: value`; `-key` removes one); `exercises`: the exercise file's Markdown; `files`: other files, by name in the
-    section's folder; `pairs`: for a check of translations, a language and sources with their translations.
+    section's folder; `says` is what `emmbuild explain` shows where a file is too much to show;
+    `pairs`: for a check of translations, a language and sources with their translations.
     """
 
     body: str = ""
     front: str = ""
     exercises: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
+    says: str = ""
     pairs: tuple[str, tuple[tuple[str, str], ...]] = ("", ())
 
 

@@ -132,7 +132,7 @@ def merged(
         file.append(made)
     for leftover in known.values():
         if leftover.msgstr:
-            leftover.obsolete = True
+            leftover.obsolete, leftover.previous_msgid = True, None  # polib does not read the previous source back
             file.append(leftover)
     return Merged(_dump(file), tuple(edits))
 

@@ -94,7 +94,7 @@ def plan_course(edition: Edition, rules: Rules | None = None) -> Course:
         screens=screens,
         objectives=_objectives(section.blocks, section.id),
         terms=tuple(node.term for node in nodes(section.blocks) if isinstance(node, Definition)),
-        rules=rules or Rules(),
+        rules=rules or Rules(section.front.mastery),
         state_size=size,
         diagnostics=(*_size_messages(edition, size), *_key_messages(edition)),
     )

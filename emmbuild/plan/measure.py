@@ -35,55 +35,86 @@ def line_height(family: str) -> float:
 
 def lines(runs: Runs, size: float, width: float, family: str) -> int:
     """How many lines the words take at `size` points in a column `width` points wide."""
-    pieces = _pieces(tuple(runs), family)
-    room = width / size
-    if pieces.total <= room and not pieces.breaks:
-        return 1
-    return _wrap(pieces.words, room)
+    return count(pieces(tuple(runs), family), width / size)
 
 
 def width(runs: Runs, size: float, family: str) -> float:
     """The length of the words on one line, in points."""
-    return _pieces(tuple(runs), family).total * size
+    return pieces(tuple(runs), family).total * size
 
 
 def widest_word(runs: Runs, size: float, family: str) -> float:
     """The length of the longest word that cannot be broken, in points."""
-    return max((solid for _, solid in _pieces(tuple(runs), family).words), default=0.0) * size
+    return pieces(tuple(runs), family).widest * size
 
 
 @dataclass(frozen=True, slots=True)
-class _Pieces:
+class Pieces:
     """Words as (width with the space after it, width without) in ems; a line break is (0, -1)."""
 
     words: tuple[tuple[float, float], ...]
     total: float
     breaks: bool
 
+    @property
+    def widest(self) -> float:
+        return max((solid for _, solid in self.words), default=0.0)
+
+
+def count(pieces: Pieces, room: float) -> int:
+    """How many lines the pieces take in a column of `room` ems."""
+    return 1 if pieces.total <= room and not pieces.breaks else _wrap(pieces.words, room)
+
 
 @lru_cache(maxsize=8192)
-def _pieces(runs: tuple[tuple[str, bool], ...], family: str) -> _Pieces:
-    """A word that changes weight half-way counts as one."""
+def pieces(runs: tuple[tuple[str, bool], ...], family: str) -> Pieces:
+    """The words of runs, measured once. A word that changes weight half-way counts as one."""
     found: list[tuple[float, float]] = []
     open_word = False
     for text, bold in runs:
-        for word in _BREAKS.findall(text):
-            if word == "\n":
-                found.append(_NEW_LINE)
-                open_word = False
-                continue
-            if not word:
-                continue
-            bare = word.rstrip(_SPACES)
-            solid = word_width(bare, family, bold)
-            wide = solid + (word_width(word[len(bare) :], family, bold) if len(bare) < len(word) else 0.0)
-            if open_word:
-                before = found[-1][0]
-                found[-1] = (before + wide, before + solid)
-            else:
-                found.append((wide, solid))
-            open_word = word[-1] not in _ENDS
-    return _Pieces(tuple(found), sum(wide for wide, _ in found), _NEW_LINE in found)
+        tokens = _BREAKS.findall(text)[:-1]  # the last match is empty
+        if not tokens:
+            continue
+        known = _known(family, bold)
+        measured = [known[token] for token in tokens]
+        if open_word and tokens[0] != "\n":
+            before, (wide, solid) = found[-1][0], measured[0]
+            found[-1] = (before + wide, before + solid)
+            del measured[0]
+        found += measured
+        open_word = tokens[-1][-1] not in _ENDS and tokens[-1] != "\n"
+    return Pieces(tuple(found), sum([wide for wide, _ in found]), _NEW_LINE in found)
+
+
+class _Known(dict[str, tuple[float, float]]):
+    """Widths of words with the spaces after them, as they come up; emptied when it grows too large."""
+
+    def __init__(self, family: str, bold: bool) -> None:
+        super().__init__({"\n": _NEW_LINE})
+        self.face = (family, bold)
+        self.table = _table(_TABLES.get(family, "LIBERATION"), bold)
+        self.space = self.table[" "]
+
+    def __missing__(self, token: str) -> tuple[float, float]:
+        if len(self) > 65536:
+            self.clear()
+            self["\n"] = _NEW_LINE
+        bare = token.rstrip(_SPACES)
+        solid = sum(map(self.table.__getitem__, bare)) if bare.isascii() else word_width(bare, *self.face)
+        gaps = len(token) - len(bare)
+        self[token] = measured = (solid + gaps * self.space if gaps else solid, solid)
+        return measured
+
+
+@cache
+def _known(family: str, bold: bool) -> _Known:
+    return _Known(family, bold)
+
+
+def forget() -> None:
+    """Drops what was measured: for benchmarks that must not profit from an earlier round."""
+    pieces.cache_clear()
+    _known.cache_clear()
 
 
 def _wrap(words: Iterable[tuple[float, float]], width: float) -> int:
@@ -102,15 +133,14 @@ def _wrap(words: Iterable[tuple[float, float]], width: float) -> int:
     return count
 
 
-@lru_cache(maxsize=65536)
 def word_width(word: str, family: str, bold: bool) -> float:
     """Width of a word in ems."""
     table = _table(_TABLES.get(family, "LIBERATION"), bold)
     arabic = 0.0
-    if _ARABIC.search(word):
+    if not word.isascii() and _ARABIC.search(word):
         arabic = sum(_arabic(piece, bold) for piece in _ARABIC.findall(word))
         word = _ARABIC.sub("", word)
-    return arabic + sum(table.get(char) or _other(char) for char in word)
+    return arabic + sum(map(table.__getitem__, word))
 
 
 def _other(char: str) -> float:
@@ -141,11 +171,18 @@ def _arabic(word: str, bold: bool) -> float:
     return total
 
 
+class _Table(dict[str, float]):
+    """Widths of letters in ems; those of other letters are found by their script."""
+
+    def __missing__(self, char: str) -> float:
+        return _other(char)
+
+
 @cache
-def _table(name: str, bold: bool) -> dict[str, float]:
+def _table(name: str, bold: bool) -> _Table:
     codes = [chr(code) for first, last in widths.LATIN for code in range(first, last)] + list(widths.SIGNS)
     values = str(getattr(widths, f"{name}_{'BOLD' if bold else 'REGULAR'}")).split()
-    return {char: int(value) / 1000 for char, value in zip(codes, values, strict=True)}
+    return _Table({char: int(value) / 1000 for char, value in zip(codes, values, strict=True)})
 
 
 @cache

@@ -68,9 +68,9 @@
     return report.passed ? "passed" : course.rules.failed;
   }
 
-  emm.connect = (onTrouble) => {
+  emm.connect = (onNews) => {
     const api = emm.find("API");
-    const lms = api && new emm.Calls(api, NAMES, onTrouble);
+    const lms = api && new emm.Calls(api, NAMES, onNews);
     if (!lms || !lms.start()) return emm.local();
     const seconds = emm.clock();
     const looking = ["browse", "review"].includes(lms.get("cmi.core.lesson_mode"));
@@ -90,7 +90,7 @@
       notice: "",
       learner: lms.get("cmi.core.student_id"),
       read: () => ({ place: lms.get("cmi.core.lesson_location"), state: lms.get("cmi.suspend_data") }),
-      write: (report) => {
+      write: (report, urgent) => {
         if (looking) return;
         lms.keep("cmi.core.lesson_location", report.place);
         lms.keep("cmi.suspend_data", report.state);
@@ -98,8 +98,10 @@
         raise(lms, ranks, "cmi.core.lesson_status", verdict(report));
         objectives(lms, ranks, report.objectives);
         lms.set("cmi.core.session_time", emm.timespan12(seconds()));
-        lms.commit();
+        lms.commit(urgent);
       },
+      flush: () => lms.flush(),
+      drop: () => lms.drop(),
       answer: (question, response, right, latency, order) => {
         if (looking || isNaN(before)) return;
         const base = placeOf(question, order);

@@ -82,9 +82,9 @@
     });
   }
 
-  emm.connect = (onTrouble) => {
+  emm.connect = (onNews) => {
     const api = emm.find("API_1484_11");
-    const lms = api && new emm.Calls(api, NAMES, onTrouble);
+    const lms = api && new emm.Calls(api, NAMES, onNews);
     if (!lms || !lms.start()) return emm.local();
     const seconds = emm.clock();
     const looking = ["browse", "review"].includes(lms.get("cmi.mode"));
@@ -96,7 +96,7 @@
       notice: "",
       learner: lms.get("cmi.learner_id"),
       read: () => ({ place: lms.get("cmi.location"), state: lms.get("cmi.suspend_data") }),
-      write: (report) => {
+      write: (report, urgent) => {
         if (looking) return;
         lms.keep("cmi.location", report.place);
         lms.keep("cmi.suspend_data", report.state);
@@ -106,8 +106,10 @@
         verdicts(lms, "cmi.", report.done ? "completed" : "incomplete", success);
         objectives(lms, goals, report.objectives);
         lms.set("cmi.session_time", emm.timespan2004(seconds()));
-        lms.commit();
+        lms.commit(urgent);
       },
+      flush: () => lms.flush(),
+      drop: () => lms.drop(),
       answer: (question, response, right, latency) => {
         if (looking) return;
         const { base, added } = row(lms, answers, "cmi.interactions", question.key);

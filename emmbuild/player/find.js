@@ -43,13 +43,23 @@
     return above(opener(window), name) || (top && above(opener(top), name)) || null;
   };
 
-  /* Calls of one API by the names its standard gives them. A value is sent again only when it has changed. */
+  const SOON = 30; /* milliseconds: the learner sees the screen first, then the LMS is asked to store */
+  const SLOW = 1000; /* a commit that takes longer is called slow */
+  const GAP = 10000; /* and the next one waits so long, unless an answer is to be stored */
+
+  /* Calls of one API by the names its standard gives them. A value is sent again only when it has changed.
+     `onNews` gets "refused" while something is not stored, "slow" while storing takes long, "" when all is well. */
   emm.Calls = class {
-    constructor(api, names, onTrouble) {
+    constructor(api, names, onNews) {
       this.api = api;
       this.names = names;
-      this.onTrouble = onTrouble;
+      this.onNews = onNews;
       this.sent = new Map();
+      this.refused = new Set();
+      this.dirty = false;
+      this.timer = 0;
+      this.stored = 0;
+      this.took = 0;
     }
 
     call(name, ...values) {
@@ -89,14 +99,40 @@
 
     /* A value that must not be lost: says so when it was refused. */
     keep(element, value) {
-      if (!this.set(element, value)) this.onTrouble();
+      if (this.set(element, value)) this.refused.delete(element);
+      else this.refused.add(element);
     }
 
-    commit() {
-      if (!this.yes("commit", "")) this.onTrouble();
+    /* Stores what was set: at once after the screen is shown; on a slow LMS less often, unless it is `urgent`. */
+    commit(urgent) {
+      this.dirty = true;
+      clearTimeout(this.timer);
+      const wait = urgent || this.took < SLOW ? SOON : Math.max(SOON, this.stored + GAP - Date.now());
+      this.timer = setTimeout(() => this.flush(), wait);
+    }
+
+    /* Stores now. What was refused is tried again after a while. */
+    flush() {
+      clearTimeout(this.timer);
+      if (!this.dirty) return;
+      const start = Date.now();
+      const done = this.yes("commit", "");
+      this.stored = Date.now();
+      this.took = this.stored - start;
+      this.dirty = !done;
+      if (!done) this.timer = setTimeout(() => this.flush(), GAP);
+      this.onNews(!done || this.refused.size ? "refused" : this.took >= SLOW ? "slow" : "");
+    }
+
+    /* Stores nothing more: somebody else does. */
+    drop() {
+      clearTimeout(this.timer);
+      this.dirty = false;
     }
 
     end() {
+      this.flush();
+      clearTimeout(this.timer);
       return this.yes("end", "");
     }
   };

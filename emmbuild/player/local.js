@@ -29,6 +29,8 @@
       learner: "",
       read: () => ({ place: "", state: emm.store.get(":state") }),
       write: (report) => emm.store.set(":state", report.state),
+      flush: () => {},
+      drop: () => {},
       answer: () => {},
       end: () => {},
     };

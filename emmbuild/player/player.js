@@ -9,12 +9,19 @@
   let opened = Date.now();
   let ended = false;
 
+  let standing = ""; /* the notice that stays when there is no news */
+  let shown = "";
+
+  /* A notice is read out by screen readers, so the same one is not put up twice. */
   function notice(key) {
-    byId("notice").replaceChildren(...(key ? [emm.element("p", "notice", emm.say(key))] : []));
+    if (key !== shown) byId("notice").replaceChildren(...(key ? [emm.element("p", "notice", emm.say(key))] : []));
+    shown = key;
   }
 
-  function save() {
-    if (!ended) session.write(emm.state.report(model));
+  const news = (key) => ended || notice(key || standing);
+
+  function save(urgent) {
+    if (!ended) session.write(emm.state.report(model), urgent);
   }
 
   function end(leaving) {
@@ -60,6 +67,7 @@
     const title = byId(id + "-title");
     document.title = title.textContent + " – " + course.title;
     if (move) {
+      standing = session.notice;
       window.scrollTo(0, 0);
       title.focus({ preventScroll: true });
     }
@@ -83,7 +91,7 @@
     emm.state.count(model);
     marks();
     form.querySelector("[type=submit]").scrollIntoView({ block: "nearest" });
-    save();
+    save(true);
   }
 
   function again() {
@@ -108,14 +116,37 @@
     if (open) (byId("menu").querySelector("[aria-current]") || byId("menu-button")).focus();
   }
 
-  function leave() {
-    end(true);
+  /* Closes the course on the screen; only a notice stays. */
+  function close(key) {
     document.querySelectorAll(".middle, .bottom, #leave, #menu-button").forEach((part) => {
       part.hidden = true;
     });
-    notice("left");
+    notice(key);
     byId("notice").tabIndex = -1;
     byId("notice").focus();
+  }
+
+  /* The newer of two windows with this course has read what this one stored; a second writer would overwrite it. */
+  function giveWay() {
+    if (ended) return;
+    ended = true;
+    session.drop();
+    close("elsewhere");
+  }
+
+  function watch() {
+    try {
+      const channel = new BroadcastChannel("emmbuild:" + location.href.split(/[?#]/)[0] + ":" + session.learner);
+      channel.onmessage = giveWay;
+      channel.postMessage("opened");
+    } catch (forbidden) {
+      /* a sandbox: there is nobody to talk to */
+    }
+  }
+
+  function leave() {
+    end(true);
+    close("left");
     try {
       if (window.opener) window.close();
     } catch (forbidden) {
@@ -133,24 +164,29 @@
       else if (button.id === "menu-button") toggleMenu();
       else if (button.id === "leave") leave();
       else if (button.id === "again") again();
-    });
-    document.addEventListener("submit", (event) => {
-      event.preventDefault();
-      submit(event.target);
+      else if (button.type === "submit") {
+        /* not the submit event: a sandbox without forms has none; the Enter key in a field clicks this button too */
+        event.preventDefault();
+        submit(button.form);
+      }
     });
     byId("menu").addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !byId("menu").classList.contains("open")) return;
       closeMenu();
       byId("menu-button").focus();
     });
-    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && save());
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState !== "hidden" || ended) return;
+      save();
+      session.flush();
+    });
     addEventListener("pagehide", () => end(false));
     addEventListener("pageshow", (event) => event.persisted && location.reload());
     addEventListener("resize", emm.frames);
   }
 
-  function start() {
-    session = emm.connect(() => notice("refused"));
+  function start(connected) {
+    session = connected;
     const saved = session.read();
     model = emm.state.decode(saved.state);
     const place = [saved.place, model.place].find((id) => order.includes(id)) || order[0];
@@ -162,10 +198,15 @@
       if (given && !given.reopened) emm.forms.settle(form, question, given.response);
     });
     emm.startFields(session.learner);
-    notice(session.notice);
+    standing = model.damaged ? "damaged-state" : session.notice;
+    notice(standing);
     listen();
+    watch();
     show(place, false);
   }
 
-  start();
+  /* An LMS answers at once, a learning record store later. */
+  const connected = emm.connect(news);
+  if (connected.then) connected.then(start);
+  else start(connected);
 })(window.emm);

@@ -123,9 +123,8 @@
       const place = form.querySelector('.pair[data-option="' + pair[0] + '"]');
       const right = pair[0] === pair[1];
       place.classList.add(right ? "is-right" : "is-wrong");
-      const better = emm.say("right-answer") + ": ";
       label(place, right ? emm.say("right") : emm.say("not-right"), question.feedback[pair[0]]);
-      if (!right) label(place, "", better + question.shown[pair[0]]);
+      if (!right) label(place, "", emm.say("right-is", { item: question.shown[pair[0]] }));
     });
   }
 
@@ -134,14 +133,15 @@
       const right = question.right[n] === response[n];
       item.classList.add(right ? "is-right" : "is-wrong");
       const place = question.right.indexOf(item.dataset.option) + 1;
-      const words = right ? emm.say("right") : emm.say("right-answer") + ": " + emm.number(place);
+      const words = right ? emm.say("right") : emm.say("right-is", { item: emm.number(place) });
       label(item, words, question.feedback[item.dataset.option]);
     });
   }
 
   function markText(question, feedback) {
-    const line = emm.element("p", "", emm.say("right-answer") + ": ");
-    line.append(emm.element("bdi", "", question.right[0]));
+    const [before, after] = emm.say("right-is").split("{item}");
+    const line = emm.element("p", "", before);
+    line.append(emm.element("bdi", "", question.right[0]), after);
     feedback.append(line);
   }
 

@@ -9,7 +9,7 @@
 
   emm.question = (id) => questions.get(id);
 
-  const fresh = () => ({ place: "", seen: new Set(), answers: new Map(), best: -1, done: false });
+  const fresh = () => ({ damaged: false, place: "", seen: new Set(), answers: new Map(), best: -1, done: false });
 
   function decode(text) {
     const model = fresh();
@@ -17,9 +17,12 @@
     try {
       saved = JSON.parse(text);
     } catch (problem) {
+      model.damaged = !!text;
       return model;
     }
-    if (!saved || saved.v !== VERSION) return model;
+    /* A later build may have written it (an LMS can put an old package back): what we know by name is read. */
+    model.damaged = !saved || !(saved.v >= 1);
+    if (model.damaged) return model;
     model.place = screens.has(saved.p) ? saved.p : "";
     String(saved.s || "").split(" ").forEach((id) => screens.has(id) && model.seen.add(id));
     (Array.isArray(saved.a) ? saved.a : []).forEach(([id, response, reopened]) => {

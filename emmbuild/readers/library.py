@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import cached_property
 from typing import TypeVar
 
@@ -169,8 +170,37 @@ def _section_files(course: Course, library: Library) -> tuple[dict[str, str], tu
     return files, tuple(problems)
 
 
-def read_section(shelf: Shelf, section_id: str) -> ReadSection:
-    """The section with its exercises drawn in, and everything that is wrong with its files."""
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Loose blocks that sections and workshops include by id: common understandings, activities …"""
+
+    name: str
+    title: Text
+    blocks: tuple[Node, ...]
+    files: tuple[str, ...]
+    problems: tuple[Diagnostic, ...]
+
+
+def read_collections(shelf: Shelf) -> tuple[Collection, ...]:
+    """Every folder in modules/collections/, its files in the order of their names."""
+    found: dict[str, list[sections.Source]] = {}
+    for file in shelf.course.files("modules/collections", "*/*.md"):
+        name = file.split("/")[2]
+        found.setdefault(name, []).append(sections.read(shelf.course, file, name))
+    return tuple(_collection(name, sources) for name, sources in sorted(found.items()))
+
+
+def _collection(name: str, sources: list[sections.Source]) -> Collection:
+    problems = [problem for source in sources for problem in source.problems]
+    titles = [source.front.entries.get("title") for source in sources if isinstance(source.front, yamls.Mapping)]
+    title = next((t for t in titles if isinstance(t, yamls.Scalar)), None)
+    words = Text(title.text, inlines(title.text), title.span, f"{name}/title") if title else Text(name)
+    blocks = tuple(block for source in sources for block in source.blocks)
+    return Collection(name, words, blocks, tuple(source.file for source in sources), tuple(problems))
+
+
+def read_section(shelf: Shelf, section_id: str, loose: dict[str, Node] | None = None) -> ReadSection:
+    """The section with its exercises and the `loose` blocks it includes drawn in, and what is wrong with its files."""
     file = shelf.files[section_id]
     main = sections.read(shelf.course, file, section_id)
     others = [sections.read(shelf.course, name, section_id) for name in shelf.exercise_files(file)]
@@ -194,7 +224,7 @@ def read_section(shelf: Shelf, section_id: str) -> ReadSection:
             )
         )
     exercises = {node.meta.id: node for other in others for node in other.blocks if node.meta.id}
-    blocks = _draw(main.blocks, exercises, problems)
+    blocks = _draw(main.blocks, {**(loose or {}), **exercises}, problems)
     notes: list[Footnote] = [note for source in (main, *others) for note in source.footnotes]
     files = tuple(source.file for source in (main, *others))
     made = Section(replace(front, id=section_id), blocks, tuple(notes), file, files, shelf.library.source_language)
@@ -230,11 +260,29 @@ def _draw(blocks: tuple[Node, ...], exercises: dict[str, Node], problems: list[D
                 problems.append(
                     error(
                         "IDS102",
-                        f"there is no exercise {name}",
+                        f"there is no exercise or block {name}",
                         span,
-                        hint="known: " + (", ".join(sorted(exercises)) or "none"),
+                        hint="near: " + (", ".join(get_close_matches(name, exercises, 5)) or "nothing of that name"),
                     )
                 )
         return replace(node, blocks=tuple(found))
 
     return walk.map_nodes(blocks, fill)
+
+
+def with_section(text: str, section_id: str, title: str) -> str | None:
+    """The library file's text with one more section, at the end of its volume; None where there is no such volume.
+
+    One line is added; everything else, comments included, stays as it was typed.
+    """
+    tree, _ = yamls.load(text, FILE)
+    volume = section_id.split(".")[0]
+    for entry in _items(tree, "volumes") if isinstance(tree, yamls.Mapping) else ():
+        sections = entry.entries.get("sections") if isinstance(entry, yamls.Mapping) else None
+        if isinstance(sections, yamls.Mapping) and sections.keys and _text(entry, "id") == volume:  # type: ignore[arg-type]
+            last = max(sections.keys.values(), key=lambda span: span.line)
+            lines = text.split("\n")
+            quoted = title.replace("\\", "\\\\").replace('"', '\\"')
+            lines.insert(last.line, f'{" " * (last.col - 1)}"{section_id}": "{quoted}"')
+            return "\n".join(lines)
+    return None

@@ -26,19 +26,22 @@ Manifest = Callable[[str, Course, Facts, Iterable[str], frozenset[str]], str]
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """What differs between the standards: the name of the schema folder, the runtime script, the manifest."""
+    """What differs between the standards: the name of the schema folder, the runtime script, the manifest, and
+    whether the player calls a learning record store over the network (it then ships no schemas)."""
 
     kind: str
     runtime: str
     manifest: Manifest
     lom_file: bool = False
+    manifest_name: str = "imsmanifest.xml"
+    network: bool = False
 
 
 def package(edition: Edition, standard: Standard) -> Built:
     """The zip of one section with one SCO."""
     course = plan_course(edition)
     scripts = (*_BEFORE, standard.runtime, *_AFTER)
-    html, pictures = index_html(edition, course, ("course.js", *(f"player/{name}" for name in scripts)))
+    html, pictures = index_html(edition, course, ("course.js", *(f"player/{name}" for name in scripts)), standard.network)
     facts = facts_of(edition, course)
     content = [
         part("index.html", html),
@@ -53,8 +56,10 @@ def package(edition: Edition, standard: Standard) -> Built:
     names = sorted(entry.name for entry in content)
     base = identifier(edition.library.id, course)
     manifest = standard.manifest(base, course, facts, names, frozenset(entry.name for entry in schemas))
-    data = frame([part("imsmanifest.xml", manifest), *schemas, *content])
-    return Built(data, (*course.diagnostics, *_schema_note(schemas, standard)), _facts(course, content))
+    data = frame([part(standard.manifest_name, manifest), *schemas, *content])
+    return Built(
+        data, (*course.diagnostics, *(() if standard.network else _schema_note(schemas, standard))), _facts(course, content)
+    )
 
 
 def _schema_note(schemas: list[Part], standard: Standard) -> tuple[Diagnostic, ...]:

@@ -24,8 +24,11 @@ _FALLBACKS = {
 _COUNTERS = {"arab": "arabic-indic", "arabext": "persian"}
 
 
-def index_html(edition: Edition, course: Course, scripts: tuple[str, ...]) -> tuple[str, dict[str, Picture]]:
-    """The page, and the pictures it shows by their names in the package."""
+def index_html(
+    edition: Edition, course: Course, scripts: tuple[str, ...], network: bool = False
+) -> tuple[str, dict[str, Picture]]:
+    """The page, and the pictures it shows by their names in the package. `network` lets scripts call a record store."""
+    policy = POLICY + ("; connect-src https: http:" if network else "")
     language, words = edition.language, edition.words
     pages = [Page(edition, screen.id) for screen in course.screens]
     pictures: dict[str, Picture] = {}
@@ -40,7 +43,7 @@ def index_html(edition: Edition, course: Course, scripts: tuple[str, ...]) -> tu
 <html lang="{attr(language.tag)}" dir="{language.direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{POLICY}">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <link rel="stylesheet" href="theme.css">

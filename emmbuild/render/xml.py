@@ -13,9 +13,13 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 def esc(text: str) -> str:
     """Element content."""
-    return _FORBIDDEN.sub("", text).translate(_ESCAPES)
+    if not text.isprintable():  # what XML forbids is never printable
+        text = _FORBIDDEN.sub("", text)
+    return text.translate(_ESCAPES) if "&" in text or "<" in text or ">" in text else text
 
 
 def attr(text: str) -> str:
     """An attribute value, to stand in double quotes."""
+    if text.isprintable() and "&" not in text and "<" not in text and ">" not in text and '"' not in text:
+        return text
     return _FORBIDDEN.sub("", text).translate(_ATTRIBUTE)

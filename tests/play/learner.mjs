@@ -8,7 +8,10 @@ export class Learner {
 
   static async in(page) {
     const handle = await page.waitForSelector("#sco");
-    const frame = await handle.contentFrame();
+    return Learner.at(page, await handle.contentFrame());
+  }
+
+  static async at(page, frame) {
     await frame.waitForFunction(() => window.emm && document.querySelector("#where")?.textContent);
     return new Learner(page, frame);
   }

@@ -16,9 +16,21 @@ async function lmsPage(url) {
   return page.replace("STANDARD", /lms-(scorm12|scorm2004)\.html/.exec(url)[1]);
 }
 
+// A call of a package to its learning record store.
+async function record(stores, request, response) {
+  const url = new URL(request.url, "http://x");
+  const [, , name, ...rest] = url.pathname.split("/");
+  const pieces = [];
+  for await (const piece of request) pieces.push(piece);
+  const [status, body] = stores.get(name).answer(request.method, "/" + rest.join("/"), url.searchParams, request.headers, Buffer.concat(pieces).toString());
+  response.writeHead(status, { "content-type": "application/json" }).end(body === null ? "" : JSON.stringify(body));
+}
+
 export async function serve(packages) {
   const roots = new Map([["lms", here], ["vendor", path.join(tools, "node_modules", "scorm-again", "dist")]]);
+  const lrs = new Map();
   const server = createServer(async (request, response) => {
+    if (request.url.startsWith("/lrs/")) return record(lrs, request, response);
     const parts = decodeURIComponent(new URL(request.url, "http://x").pathname).split("/").slice(1);
     const root = parts[0] === "p" ? packages.get(parts[1]) : roots.get(parts[0]);
     const file = root && path.join(root, ...parts.slice(parts[0] === "p" ? 2 : 1));
@@ -31,5 +43,5 @@ export async function serve(packages) {
     }
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  return { lrs, url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }

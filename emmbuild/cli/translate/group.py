@@ -16,7 +16,7 @@ def command() -> None:
 
 def trees(desk: pipeline.Desk, names: tuple[str, ...]) -> list[object]:
     """The library's titles and everything of the sections that is translated."""
-    found: list[object] = [packs.library_tree(desk.shelf.library)]
+    found: list[object] = [packs.library_tree(desk.shelf.library), *desk.collections]
     return found + [section_tree(desk, name) for name in names]
 
 

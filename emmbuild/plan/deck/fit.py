@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from emmbuild.plan import measure
 from emmbuild.plan.deck.model import NUMBER_MARGIN, POINT, Level, Para, Slot
@@ -30,25 +31,51 @@ def fit(paras: Sequence[Para], slot: Slot, family: str, *, split: bool = True, r
 
     `rows` is the number of lines that one paragraph may take, where that is limited.
     """
+    line, room = measure.line_height(family), slot.height
+    if len(paras) == 1:  # most titles and captions: one line at the layout's own size
+        words, level, place, wide = _measured(paras[0], slot, family)
+        sizes = sizes_of(slot)[0]
+        size = sizes[place]
+        if words.total * size <= wide and not words.breaks and size * line * level.spacing <= room - level.before:
+            return Fit((tuple(paras),), sizes)
+    measured = [_measured(para, slot, family) for para in paras]
     smallest: tuple[float, ...] = ()
+    tall = 0.0
     for smallest in sizes_of(slot):
-        low = not rows or all(lines_of(para, slot, smallest, family) <= rows for para in paras)
-        if low and height(paras, slot, smallest, family) <= slot.height:
+        tall = sum([_tall(one, smallest, line) for one in measured])
+        if tall <= room and (not rows or all(_count(one, smallest) <= rows for one in measured)):
             return Fit((tuple(paras),), smallest)
     if not split:
-        return Fit((tuple(paras),), smallest, height(paras, slot, smallest, family) - slot.height)
+        return Fit((tuple(paras),), smallest, tall - room)
     return _split(paras, slot, family, smallest)
 
 
-def sizes_of(slot: Slot) -> Iterator[tuple[float, ...]]:
+_Measured = tuple[measure.Pieces, Level, int, float]  # words, level, its place, room in points
+
+
+def _measured(para: Para, slot: Slot, family: str) -> _Measured:
+    place = min(para.level, len(slot.levels) - 1)
+    level = slot.levels[place]
+    room = slot.width * _ROOM - margin_of(para, level) / POINT
+    return measure.pieces(weights(para, level), family), level, place, room
+
+
+def _count(one: _Measured, sizes: Sequence[float]) -> int:
+    words, _, place, room = one
+    return measure.count(words, room / sizes[place])
+
+
+def _tall(one: _Measured, sizes: Sequence[float], line: float) -> float:
+    level, size = one[1], sizes[one[2]]
+    return _count(one, sizes) * size * line * level.spacing + before_at(level, size)
+
+
+@lru_cache(maxsize=1024)
+def sizes_of(slot: Slot) -> tuple[tuple[float, ...], ...]:
     """Sizes by level, from the layout's own down to the floor of the slot."""
     floor = floor_of(slot)
-    seen: set[tuple[float, ...]] = set()
-    for step in STEPS:
-        sizes = tuple(max(min(floor, level.size), round(level.size * step)) for level in slot.levels)
-        if sizes not in seen:
-            seen.add(sizes)
-            yield sizes
+    steps = (tuple(max(min(floor, level.size), round(level.size * step)) for level in slot.levels) for step in STEPS)
+    return tuple(dict.fromkeys(steps))
 
 
 def floor_of(slot: Slot) -> float:
@@ -64,17 +91,11 @@ def height(paras: Sequence[Para], slot: Slot, sizes: Sequence[float], family: st
 
 
 def para_height(para: Para, slot: Slot, sizes: Sequence[float], family: str) -> float:
-    place = min(para.level, len(slot.levels) - 1)
-    level, size = slot.levels[place], sizes[place]
-    count = lines_of(para, slot, sizes, family)
-    return count * size * measure.line_height(family) * level.spacing + before_at(level, size)
+    return _tall(_measured(para, slot, family), sizes, measure.line_height(family))
 
 
 def lines_of(para: Para, slot: Slot, sizes: Sequence[float], family: str) -> int:
-    place = min(para.level, len(slot.levels) - 1)
-    level = slot.levels[place]
-    room = slot.width * _ROOM - margin_of(para, level) / POINT
-    return measure.lines(weights(para, level), sizes[place], room, family)
+    return _count(_measured(para, slot, family), sizes)
 
 
 def before_at(level: Level, size: float) -> float:
@@ -88,9 +109,9 @@ def margin_of(para: Para, level: Level) -> int:
     return level.margin if para.mark == "style" else 0
 
 
-def weights(para: Para, level: Level) -> list[tuple[str, bool]]:
+def weights(para: Para, level: Level) -> tuple[tuple[str, bool], ...]:
     strong = level.bold or para.role in ("label", "stem")
-    return [(run.text, run.bold or strong) for run in para.runs]
+    return tuple([(run.text, run.bold or strong) for run in para.runs])
 
 
 def atoms(paras: Sequence[Para]) -> list[Atom]:
@@ -146,6 +167,8 @@ def _greedy(tall: Sequence[float], room: float) -> list[tuple[int, int]]:
 
 def continued(parts: Sequence[Sequence[Para]]) -> list[tuple[Para, ...]]:
     """The parts, with numbering that goes on where the part before stopped."""
+    if len(parts) == 1:
+        return [tuple(parts[0])]
     out, number = [], 0
     for part in parts:
         counted = [para for para in part if para.mark in ("number", "letter") and para.level == 0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from emmbuild.plan import measure
 from emmbuild.plan.deck.fit import balanced
@@ -16,10 +16,21 @@ _ROOM = 0.99
 _SPACING = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The measured words of a table: as they are set, by row; and in bold and plain for the widths of columns."""
+
+    rows: tuple[tuple[measure.Pieces, ...], ...]
+    floors: tuple[float, ...]
+    lengths: tuple[tuple[float, ...], ...]
+
+
 def fit_grid(grid: Grid, frame: Frame, family: str) -> tuple[list[Grid], float]:
     """The table on as few slides as it needs, and the points by which its tallest row is too tall."""
+    words = _words(grid, family)
     for size, inset in STEPS:
-        widths, heights = min((_tried(grid, frame, size, family, power) for power in _POWERS), key=lambda t: sum(t[1]))
+        tries = (_widths(grid, words, frame.w, size, power) for power in _POWERS[: 1 if grid.weights else None])
+        widths, heights = min(((tried, _heights(words, tried, size, family)) for tried in tries), key=lambda t: sum(t[1]))
         heights = [height + 2 * inset for height in heights]
         if sum(heights) <= frame.h:
             break
@@ -31,38 +42,37 @@ def fit_grid(grid: Grid, frame: Frame, family: str) -> tuple[list[Grid], float]:
     return parts, max(0.0, (max(heights[1:], default=0) - room) / POINT)
 
 
-def _tried(grid: Grid, frame: Frame, size: float, family: str, power: float) -> tuple[tuple[int, ...], list[int]]:
-    """Column widths by one rule, and the heights of the rows that they give."""
-    widths = _widths(grid, frame.w, size, family, power)
-    rows = (grid.header, *grid.rows)
-    return widths, [
-        _row_height(row, widths, size, family, bold=n == 0, lead=grid.first_column) for n, row in enumerate(rows)
-    ]
-
-
-def _row_height(row: Sequence[Para], widths: Sequence[int], size: float, family: str, *, bold: bool, lead: bool) -> int:
-    counts = [
-        measure.lines(_runs(cell, bold or (lead and not place)), size, (wide - 2 * INSET_X) * _ROOM / POINT, family)
-        for place, (cell, wide) in enumerate(zip(row, widths, strict=False))
-    ]
-    line = size * measure.line_height(family) * _SPACING
-    return round(max(counts, default=1) * line * POINT)
-
-
-def _runs(cell: Para, bold: bool) -> list[tuple[str, bool]]:
-    return [(run.text, run.bold or bold) for run in cell.runs]
-
-
-def _widths(grid: Grid, total: int, size: float, family: str, power: float) -> tuple[int, ...]:
-    """By the author's weights, else by how much each column says; no column narrower than its longest word."""
-    columns = [[row[place] for row in (grid.header, *grid.rows) if place < len(row)] for place in range(len(grid.header))]
-    floors = [
-        max(measure.widest_word(_runs(cell, True), size, family) for cell in column) * POINT / 0.98 + 2 * INSET_X
-        for column in columns
-    ]
-    wanted = grid.weights or tuple(
-        (sum(measure.width(_runs(cell, False), 1, family) ** power for cell in column) / len(column)) for column in columns
+def _words(grid: Grid, family: str) -> _Words:
+    every = (grid.header, *grid.rows)
+    columns = [[row[place] for row in every if place < len(row)] for place in range(len(grid.header))]
+    return _Words(
+        tuple(
+            tuple(_pieces(cell, not number or (grid.first_column and not place), family) for place, cell in enumerate(row))
+            for number, row in enumerate(every)
+        ),
+        tuple(max(_pieces(cell, True, family).widest for cell in column) for column in columns),
+        tuple(tuple(_pieces(cell, False, family).total for cell in column) for column in columns),
     )
+
+
+def _pieces(cell: Para, bold: bool, family: str) -> measure.Pieces:
+    return measure.pieces(tuple([(run.text, run.bold or bold) for run in cell.runs]), family)
+
+
+def _heights(words: _Words, widths: Sequence[int], size: float, family: str) -> list[int]:
+    """Row heights in EMU without the room above and below."""
+    rooms = [(wide - 2 * INSET_X) * _ROOM / POINT / size for wide in widths]
+    line = size * measure.line_height(family) * _SPACING
+    return [
+        round(max([measure.count(cell, room) for cell, room in zip(row, rooms, strict=False)], default=1) * line * POINT)
+        for row in words.rows
+    ]
+
+
+def _widths(grid: Grid, words: _Words, total: int, size: float, power: float) -> tuple[int, ...]:
+    """By the author's weights, else by how much each column says; no column narrower than its longest word."""
+    floors = [widest * size * POINT / 0.98 + 2 * INSET_X for widest in words.floors]
+    wanted = grid.weights or tuple(sum(length**power for length in column) / len(column) for column in words.lengths)
     if sum(floors) >= total:
         return _whole([floor * total / sum(floors) for floor in floors], total)
     return _whole(_shared(wanted, floors, total), total)

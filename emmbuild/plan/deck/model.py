@@ -67,9 +67,12 @@ class Level:
     align: str = "l"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Slot:
-    """A place for words on a layout. `kind` and `index` are those of its placeholder."""
+    """A place for words on a layout. `kind` and `index` are those of its placeholder.
+
+    A slot is itself only (no equality by value), so that what is worked out for it can be kept.
+    """
 
     name: str
     kind: str
@@ -127,7 +130,10 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class DeckSlide:
-    """One slide. `key` is the same in every language; of a block that needs two slides this is `part` 1 or 2."""
+    """One slide. `key` is the same in every language; of a block that needs two slides this is `part` 1 or 2.
+
+    A `hidden` slide is a backup "if time allows": in the file and in the sorter, left out of the show.
+    """
 
     key: str
     layout: str
@@ -137,6 +143,7 @@ class DeckSlide:
     figure: Figure | None = None
     part: int = 1
     parts: int = 1
+    hidden: bool = False
 
     @property
     def title(self) -> str:

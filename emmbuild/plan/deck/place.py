@@ -46,7 +46,8 @@ def place(draft: Draft, context: Context) -> tuple[list[DeckSlide], list[Diagnos
 def _title(title: Para, part: int, parts: int, slot: Slot, context: Context, said: list[Diagnostic]) -> Filled:
     if parts > 1:
         title = context.joined(title, f" {context.words('deck.part', part=part + 1, parts=parts)}")
-    title = replace(title, mark="style", level=0, role="body")
+    if title.mark != "style" or title.level or title.role != "body":
+        title = replace(title, mark="style", level=0, role="body")
     found = fit([title], slot, context.stage.heading, split=False)
     said += _complaint(found, slot, title, context)
     return Filled((title,), _changed(found.sizes, slot))
@@ -60,7 +61,7 @@ def _flows(draft: Draft, layout: Layout, context: Context, said: list[Diagnostic
             continue
         slot = layout.slots[name]
         whole = fit(paras, slot, context.stage.body)
-        found[name] = replace(whole, parts=tuple(continued(whole.parts)))
+        found[name] = whole if len(whole.parts) == 1 else replace(whole, parts=tuple(continued(whole.parts)))
         said += _complaint(whole, slot, paras[0], context, draft)
     smallest = min((one.sizes for one in found.values()), default=())
     return {name: replace(one, sizes=smallest) for name, one in found.items()} if len(found) > 1 else found

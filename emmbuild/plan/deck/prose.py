@@ -36,7 +36,11 @@ class Context:
         return self.edition.words
 
     def para(self, text: Text, mark: str = "style", level: int = 0, role: str = "body", cites: str = DROP) -> Para:
-        runs = tuple(_tidy(_runs(text.inlines, self.edition, cites)))
+        inlines = text.inlines
+        if len(inlines) == 1 and type(inlines[0]) is Plain:
+            runs: tuple[Run, ...] = (Run(inlines[0].text),) if inlines[0].text else ()
+        else:
+            runs = tuple(_tidy(_runs(inlines, self.edition, cites)))
         return Para(runs, self.edition.language_of(text), mark, level, role)
 
     def said(self, words: str, mark: str = "style", level: int = 0, role: str = "body", bold: bool = False) -> Para:
@@ -90,12 +94,12 @@ def _explained(label: str, edition: Edition, cites: str, like: Run) -> Iterator[
 
 def _cited(library: Library, cite: Cite, cites: str, like: Run) -> Iterator[Run]:
     if cites == DROP:
-        yield replace(like, text=_GONE)
+        yield Run(_GONE)
         return
     work = library.works.get(cite.key)
     if cites == SHORT or work is None:
         found = citation(library, cite.key, cite.place)
-        yield replace(like, text=found.words, ltr=found.ltr)
+        yield Run(found.words, like.bold, like.italic, like.mono, like.href, found.ltr)
         return
     named = reference(work, cite.place)
     like = replace(like, ltr=named.ltr)
@@ -167,7 +171,8 @@ def as_title(para: Para) -> Para:
 
 
 def bold(para: Para) -> Para:
-    return replace(para, runs=tuple(replace(run, bold=True) for run in para.runs))
+    runs = tuple([Run(run.text, True, run.italic, run.mono, run.href, run.ltr) for run in para.runs])
+    return Para(runs, para.language, para.mark, para.level, para.role, para.start)
 
 
 def labelled(label: str, para: Para) -> Para:

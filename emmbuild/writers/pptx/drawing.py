@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from emmbuild.core.drawing import Drawing, Shape, Step
-from emmbuild.core.edition import Edition
+from emmbuild.core.edition import Edition, Theme
 from emmbuild.core.text import Text
 from emmbuild.plan import measure
 from emmbuild.plan.deck import Frame, Level, Para
 from emmbuild.plan.deck.model import POINT
 from emmbuild.plan.deck.prose import Context
-from emmbuild.render.xml import attr
-from emmbuild.writers.pptx.recolour import ROLE
+from emmbuild.writers.pptx.recolour import colour_of
 from emmbuild.writers.pptx.text import Pen, paragraph
 
 SMALLEST = 12.0
@@ -72,7 +71,7 @@ def _shape(shape: Shape, place: Place, edition: Edition, pen: Pen, number: int) 
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{shape.kind.title()} {number}"/>'
         f"<p:cNvSpPr{kind}/><p:nvPr/></p:nvSpPr>"
         f'<p:spPr><a:xfrm{flips}><a:off x="{x}" y="{y}"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>{geometry}'
-        f"{_fill(shape)}{_line(shape, place)}</p:spPr>{body}</p:sp>"
+        f"{_fill(shape, edition.theme)}{_line(shape, place, edition.theme)}</p:spPr>{body}</p:sp>"
     )
 
 
@@ -119,24 +118,22 @@ def _step(step: Step, shape: Shape, place: Place) -> str:
     return f"<a:{_COMMANDS[name]}>{points}</a:{_COMMANDS[name]}>"
 
 
-def _fill(shape: Shape) -> str:
-    return _solid(shape.fill) if shape.fill and shape.kind != "label" else "<a:noFill/>"
+def _fill(shape: Shape, theme: Theme) -> str:
+    return _solid(shape.fill, theme) if shape.fill and shape.kind != "label" else "<a:noFill/>"
 
 
-def _solid(colour: str) -> str:
-    if colour.startswith("#"):
-        return f'<a:solidFill><a:srgbClr val="{attr(colour[1:7].upper())}"/></a:solidFill>'
-    return f'<a:solidFill><a:schemeClr val="{ROLE[colour]}"/></a:solidFill>'
+def _solid(colour: str, theme: Theme) -> str:
+    return f"<a:solidFill>{colour_of(colour, theme)}</a:solidFill>"
 
 
-def _line(shape: Shape, place: Place) -> str:
+def _line(shape: Shape, place: Place, theme: Theme) -> str:
     if not shape.stroke or shape.kind == "label":
         return "<a:ln><a:noFill/></a:ln>"
     dash = '<a:prstDash val="dash"/>' if shape.dashed else ""
     arrows = ('<a:headEnd type="triangle"/>' if shape.arrow_start else "") + (
         '<a:tailEnd type="triangle"/>' if shape.arrow_end else ""
     )
-    return f'<a:ln w="{place.length(shape.stroke_width)}">{_solid(shape.stroke)}{dash}{arrows}</a:ln>'
+    return f'<a:ln w="{place.length(shape.stroke_width)}">{_solid(shape.stroke, theme)}{dash}{arrows}</a:ln>'
 
 
 def _words(shape: Shape, place: Place, edition: Edition, pen: Pen) -> str:
@@ -145,7 +142,7 @@ def _words(shape: Shape, place: Place, edition: Edition, pen: Pen) -> str:
     para = _para(shape.label, edition)
     level = {"middle": _CENTRED, "start": _START, "end": _END}[shape.anchor if shape.kind == "label" else "middle"]
     size, _ = fitted(shape, para, place.scale, edition)
-    colour = ROLE.get(shape.ink, "tx1")
+    colour = colour_of(shape.ink or "ink", edition.theme)
     inset, anchor = (0, "t") if shape.kind == "label" else (place.length(_PADDING), "ctr")
     return (
         f'<p:txBody><a:bodyPr wrap="square" lIns="{inset}" tIns="0" rIns="{inset}" bIns="0" anchor="{anchor}">'

@@ -61,7 +61,7 @@ def notes_rels(number: int, links: Sequence[str]) -> str:
 
 def content_types(template: Template, slides: int, pictures: Iterable[Picture]) -> str:
     head, tail = template.types
-    kinds = sorted({picture.kind for picture in pictures})
+    kinds = sorted(kind for kind in {picture.kind for picture in pictures} if f'Extension="{kind}"' not in head)
     made = "".join(f'<Default Extension="{kind}" ContentType="{IMAGE_TYPES[kind]}"/>' for kind in kinds)
     for number in range(1, slides + 1):
         made += f'<Override PartName="/ppt/slides/slide{number}.xml" ContentType="{_TYPE}slide+xml"/>'

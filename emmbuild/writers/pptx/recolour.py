@@ -52,6 +52,26 @@ def dress(root: Any, theme: Theme, script: str) -> None:
             font.set("typeface", getattr(theme.font(font.get("script")), kind))
 
 
+def speak(root: Any, theme: Theme, script: str) -> None:
+    """Leaves the theme part of others as it is, but for fonts of the scripts that it has none for."""
+    for tag, kind in (("majorFont", "heading"), ("minorFont", "body")):
+        fonts = root.find(f"{A}themeElements/{A}fontScheme/{A}{tag}")
+        for slot, name in (("ea", "Hang"), ("cs", "Arab")):
+            place = fonts.find(f"{A}{slot}")
+            if place is not None and (script == name or not place.get("typeface")):
+                place.set("typeface", getattr(theme.font(name), kind))
+        for font in fonts.findall(f"{A}font"):
+            if font.get("script") == script:
+                font.set("typeface", getattr(theme.font(script), kind))
+
+
+def colour_of(role: str, theme: Theme) -> str:
+    """A colour role as DrawingML: the name in our own theme parts, the value in those of others."""
+    if theme.keeps or role.startswith("#"):
+        return f'<a:srgbClr val="{theme.colours.get(role, role).lstrip("#")[:6].upper()}"/>'
+    return f'<a:schemeClr val="{ROLE[role]}"/>'
+
+
 def tint(colour: str) -> str:
     """The colour mixed with white."""
     parts = (int(colour[place : place + 2], 16) for place in (1, 3, 5))

@@ -11,6 +11,7 @@ from emmbuild.plan.deck import Deck, DeckSlide, Filled, Frame, Layout, Slot
 from emmbuild.plan.deck.fit import before_at
 from emmbuild.render.xml import DECLARATION, attr
 from emmbuild.writers.pptx.drawing import group
+from emmbuild.writers.pptx.recolour import colour_of
 from emmbuild.writers.pptx.table import graphic_frame
 from emmbuild.writers.pptx.text import Pen, language_of, paragraphs
 
@@ -51,7 +52,9 @@ class _Ids:
 def slide_part(slide: DeckSlide, number: int, deck: Deck, layout: Layout, edition: Edition) -> Sheet:
     """The XML of one slide. Shapes stand in the order in which they are read."""
     sheet, ids = Sheet(), _Ids()
-    pen = Pen(deck.language.rtl, sheet.links, "" if slide.layout in _DARK else "accent2")
+    theme = edition.theme
+    label = "" if slide.layout in _DARK else colour_of("secondary", theme)
+    pen = Pen(deck.language.rtl, sheet.links, label, colour_of("paper", theme))
     shapes = [
         _placeholder(layout.slots[name], slide.slots[name], pen, ids.next())
         for name in _ORDER

@@ -28,6 +28,13 @@ def slots_of(layout: Any, master: Any) -> dict[str, Slot]:
     return found
 
 
+def frame_of(shape: Any, master: Any) -> Frame:
+    """Where a placeholder of a layout stands, its master's place where it says none."""
+    parents = {_kind(other): other for other in _placeholders(master)}
+    parent = parents.get(_AS_MASTER.get(_kind(shape), "body"))
+    return _frame([shape] if parent is None else [shape, parent])
+
+
 def _placeholders(part: Any) -> Iterator[Any]:
     return (shape for shape in part.iter(f"{P}sp") if shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph") is not None)
 
@@ -71,12 +78,23 @@ def _level(chain: list[Any]) -> Level:
                 return str(element.get(name))
         return usual
 
+    size = int(value(f"{A}defRPr", "sz", "1800")) / 100
     return Level(
-        int(value(f"{A}defRPr", "sz", "1800")) / 100,
+        size,
         int(value("", "marL", "0")),
         int(value("", "indent", "0")),
-        int(value(f"{A}spcBef/{A}spcPts", "val", "0")) / 100,
+        _before(chain, size),
         int(value(f"{A}lnSpc/{A}spcPct", "val", "100000")) / 100000,
         value(f"{A}defRPr", "b", "0") == "1",
         value("", "algn", "l"),
     )
+
+
+def _before(chain: list[Any], size: float) -> float:
+    """Points before a paragraph, given in points or as a part of the size."""
+    for level in chain:
+        space = level.find(f"{A}spcBef")
+        if space is not None and len(space):
+            amount = int(space[0].get("val", "0"))
+            return amount / 100 if space[0].tag == f"{A}spcPts" else size * amount / 100000
+    return 0.0

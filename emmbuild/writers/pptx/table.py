@@ -33,7 +33,7 @@ def graphic_frame(grid: Grid, frame: Frame, title: str, number: int, pen: Pen) -
 
 
 def _row(cells: Sequence[Para], height: int, grid: Grid, pen: Pen, *, head: bool) -> str:
-    colour = "bg1" if head else ""
+    colour = pen.head_colour if head else ""
     made = "".join(
         "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
         f"{paragraph(cell, _PLAIN, pen, grid.size, head or (grid.first_column and not place), colour)}</a:txBody>"

@@ -6,6 +6,7 @@ placeholders; sizes and places come from the XML, so what the planner measures i
 
 from __future__ import annotations
 
+import os
 import posixpath
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +19,8 @@ from emmbuild.plan.deck import Layout, Stage
 from emmbuild.render.templates import parsed
 from emmbuild.render.xml import DECLARATION
 from emmbuild.writers.pptx.mirror import mirror, turn_text
-from emmbuild.writers.pptx.recolour import dress
+from emmbuild.writers.pptx.recolour import dress, speak
+from emmbuild.writers.pptx.roles import PREFIX
 from emmbuild.writers.pptx.slots import slots_of
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -46,10 +48,20 @@ def template_of(edition: Edition) -> Template:
     """The template of the edition's theme, turned around for right-to-left languages."""
     theme, language = edition.theme, edition.language
     folder = theme.template("deck")
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    stamp = max(path.stat().st_mtime_ns for path in files)
+    stamp = _stamp(folder)
     fonts = tuple((script, fonts.heading, fonts.body) for script, fonts in sorted(theme.fonts.items()))
-    return _load(_Key(theme.name, folder, stamp, tuple(theme.colours.items()), fonts, language.script, language.rtl))
+    return _load(
+        _Key(theme.name, folder, stamp, tuple(theme.colours.items()), fonts, language.script, language.rtl, theme.keeps)
+    )
+
+
+def _stamp(folder: Path | str) -> int:
+    """When the newest part of the template was written; asked for every deck, so that a watched theme is read anew."""
+    newest = 0
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            newest = max(newest, _stamp(entry.path) if entry.is_dir() else entry.stat().st_mtime_ns)
+    return newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +75,11 @@ class _Key:
     fonts: tuple[tuple[str, str, str], ...]
     script: str
     rtl: bool
+    keeps: bool
 
     def theme(self) -> Theme:
         fonts = {script: Fonts(heading, body) for script, heading, body in self.fonts}
-        return Theme(self.name, self.folder, dict(self.colours), fonts)
+        return Theme(self.name, self.folder, dict(self.colours), fonts, keeps=self.keeps)
 
 
 @lru_cache(maxsize=32)
@@ -75,15 +88,20 @@ def _load(key: _Key) -> Template:
 
     folder, theme = key.folder, key.theme()
     trees: dict[str, Any] = {}
+    media: list[Part] = []
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        trees[path.relative_to(folder).as_posix()] = parsed(path)
+        name = path.relative_to(folder).as_posix()
+        if name.endswith((".xml", ".rels")):
+            trees[name] = parsed(path)
+        else:
+            media.append(shared(name, path.read_bytes()))
     _adapt(trees, theme, key.script, key.rtl)
     texts = {name: etree.tostring(tree, encoding="unicode") for name, tree in trees.items()}
     layouts, by_role = _layouts(trees)
     fonts = theme.font(key.script)
     lists = (TYPES, RELS, _DECK)
     return Template(
-        tuple(shared(name, DECLARATION + text) for name, text in texts.items() if name not in lists),
+        (*(shared(name, DECLARATION + text) for name, text in texts.items() if name not in lists), *media),
         Stage(layouts, fonts.heading, fonts.body),
         by_role,
         _cut(texts[_DECK], "<p:sldSz"),
@@ -103,7 +121,7 @@ def _adapt(trees: dict[str, Any], theme: Theme, script: str, rtl: bool) -> None:
     notes = trees[_DECK].find(f"{P}notesSz")
     for name, tree in trees.items():
         if name.startswith("ppt/theme/") and name.endswith(".xml"):
-            dress(tree, theme, script)
+            (speak if theme.keeps else dress)(tree, theme, script)
         elif rtl and name.startswith((_MASTER, "ppt/slideLayouts/slide")) and name.endswith(".xml"):
             mirror(tree, int(size.get("cx")))
         elif rtl and name.startswith(_NOTES) and name.endswith(".xml"):
@@ -115,11 +133,15 @@ def _adapt(trees: dict[str, Any], theme: Theme, script: str, rtl: bool) -> None:
 
 def _layouts(trees: dict[str, Any]) -> tuple[dict[str, Layout], dict[str, str]]:
     master = next(tree for name, tree in trees.items() if name.startswith(_MASTER) and name.endswith(".xml"))
-    layouts, names = {}, {}
-    for name, tree in trees.items():
-        if posixpath.dirname(name) == "ppt/slideLayouts":
-            role = tree.find(f"{P}cSld").get("name").lower()
-            layouts[role], names[role] = Layout(role, slots_of(tree, master)), name
+    found = {
+        tree.find(f"{P}cSld").get("name", "").lower(): name
+        for name, tree in trees.items()
+        if posixpath.dirname(name) == "ppt/slideLayouts"
+    }
+    ours = {role.removeprefix(PREFIX): name for role, name in found.items() if role.startswith(PREFIX)}
+    layouts, names = {}, ours or found
+    for role, name in names.items():
+        layouts[role] = Layout(role, slots_of(trees[name], master))
     return layouts, names
 
 

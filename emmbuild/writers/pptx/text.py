@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from emmbuild.core.bidi import LRM, islands
+from emmbuild.core.bidi import LRM, between_marks
 from emmbuild.core.edition import Language
 from emmbuild.plan.deck import Level, Para, Run
 from emmbuild.plan.deck.model import NUMBER_MARGIN
@@ -23,11 +23,12 @@ _UPRIGHT = ("Arab", "Hang")  # scripts that have no italics of their own
 
 @dataclass(slots=True)
 class Pen:
-    """How text is written on one part: the deck's direction, and the links met on the way."""
+    """How text is written on one part: the deck's direction, the links met on the way, colours as DrawingML."""
 
     rtl: bool
     links: list[str] = field(default_factory=list)
     label_colour: str = ""
+    head_colour: str = '<a:schemeClr val="bg1"/>'
 
     def link(self, href: str) -> str:
         """The relationship id of an address, or "" for one that a slide may not open."""
@@ -73,6 +74,8 @@ def direction(rtl: bool, deck_rtl: bool, align: str) -> str:
 
 
 def run_xml(run: Run, language: Language, pen: Pen, size: float = 0, strong: bool = False, colour: str = "") -> str:
+    if not (strong or size or colour or run.bold or run.italic or run.mono or run.href or "\n" in run.text):
+        return f"{_plain(language.tag, language.script)}{esc(marked(run.text, language.rtl, run.ltr))}</a:t></a:r>"
     given = language_of(language)
     if size:
         given += f' sz="{round(size * 100)}"'
@@ -80,7 +83,7 @@ def run_xml(run: Run, language: Language, pen: Pen, size: float = 0, strong: boo
         given += ' b="1"'
     if run.italic and language.script not in _UPRIGHT:
         given += ' i="1"'
-    inner = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>' if colour else ""
+    inner = f"<a:solidFill>{colour}</a:solidFill>" if colour else ""
     inner += '<a:latin typeface="Consolas"/>' if run.mono else ""
     link = pen.link(run.href) if run.href else ""
     inner += f'<a:hlinkClick r:id="{link}"/>' if link else ""
@@ -99,6 +102,12 @@ def language_of(language: Language) -> str:
 
 
 @cache
+def _plain(tag: str, script: str) -> str:
+    """The beginning of a run that has nothing of its own but its language."""
+    return f"<a:r><a:rPr{_language(tag, script)}/><a:t>"
+
+
+@cache
 def _language(tag: str, script: str) -> str:
     other = ' altLang="en-US"' if script != "Latn" else ""
     return f' lang="{attr(tag)}"{other} dirty="0"'
@@ -110,4 +119,4 @@ def marked(text: str, rtl: bool, island: bool = False) -> str:
         return text
     if island:
         return f"{LRM}{text}{LRM}"
-    return "".join(f"{LRM}{piece}{LRM}" if alone else piece for piece, alone in islands(text))
+    return between_marks(text)
