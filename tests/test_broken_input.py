@@ -14,7 +14,7 @@ from emmbuild.cli.main import cli
 from emmbuild.core.diagnostics import ContentError, Severity
 from emmbuild.core.subject import Check, Example
 
-NOT_OF_SECTIONS = ("THM", "TRN", "VER")  # of themes, of build policies, and of packages made elsewhere
+NOT_OF_SECTIONS = ("THM", "TRN", "TRX", "VER")  # of themes, build policies, translators' files, packages made elsewhere
 BROKEN = [
     check
     for check in checking.catalogue().values()
