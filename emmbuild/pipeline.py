@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
@@ -19,7 +19,8 @@ from emmbuild.core.nodes import FrontMatter, Library, Node, Section
 from emmbuild.core.subject import Subject
 from emmbuild.core.text import Text
 from emmbuild.core.translation import Term
-from emmbuild.localize import packs, words
+from emmbuild.localize import packs, pseudo, words
+from emmbuild.localize.states import Unit
 from emmbuild.readers import glossary, languages, themes
 from emmbuild.readers.library import Collection, ReadSection, Shelf, open_shelf, read_collections, read_section
 from emmbuild.world import Course, write_if_changed
@@ -119,18 +120,29 @@ class Desk:
 
     def library_in(self, language: str) -> Library:
         library = self.shelf.library
-        units = packs.translations(self.root, ("modules",), language)
+        units = self._units(("modules",), packs.library_tree(library), language)
         source = library.source_language
         titles = packs.localized(tuple(library.titles.values()), units, language, source)[0]
         named = dict(zip(library.titles, titles, strict=True))
         return replace(packs.localized(library, units, language, source)[0], titles=named)
 
+    def _units(self, components: Iterable[str], tree: object, language: str) -> dict[str, Unit]:
+        if language in pseudo.LANGUAGES:
+            return pseudo.units(walk.texts(tree), language)
+        return packs.translations(self.root, components, language)
+
+    def _words(self, language: Language) -> Words:
+        if language.code in pseudo.LANGUAGES:
+            english = words.load(languages.FOLDER, self.languages["en"])
+            return Words(language, pseudo.tool_words(english.entries, language.code))
+        return words.load(languages.FOLDER, language)
+
     def edition_maker(self, section_id: str, language: str, policy: packs.Policy = packs.DEFAULT) -> EditionMaker:
         """The section in one language, ready to be made into editions."""
         read, library = self.section(section_id), self.library_in(language)
         tree = packs.section_tree(read.section, {})
-        components = list(packs.by_component(packs.section_tree(read.section, read.exercises)))
-        units = packs.translations(self.root, components, language)
+        whole = packs.section_tree(read.section, read.exercises)
+        units = self._units(packs.by_component(whole), whole, language)
         (front, blocks, notes, _), coverage = packs.localized(tree, units, language, library.source_language, policy)
         if policy.release and language != library.source_language:
             shown = {text.id for text in walk.texts(tree)}
@@ -138,13 +150,13 @@ class Desk:
             coverage = replace(coverage, refused=tuple(dict.fromkeys((*coverage.refused, *sorted(wrong)))))
         titles = {**library.titles, section_id: front.title}
         section = replace(read.section, front=front, blocks=blocks, footnotes=notes, lang=language)
-        known = self.languages[language]
+        known = pseudo.LANGUAGES.get(language) or self.languages[language]
         return EditionMaker(
             section,
             replace(library, titles=titles),
             known,
-            self.languages,
-            words.load(languages.FOLDER, known),
+            {**self.languages, known.code: known},
+            self._words(known),
             self.theme,
             coverage,
         )

@@ -32,6 +32,7 @@ LAYERS = {
     "verify": {"core", "schemas", "verify"},
     "judging": {"core", "localize", "checking"},
     "rehearsal": set(),
+    "exchange": {"core", "localize", "archive", "exchange"},
     "skeletons": set(),
 }
 HOMES = {
@@ -39,7 +40,7 @@ HOMES = {
     "markdown_it": {"readers"},
     "PIL": {"readers"},
     "polib": {"localize"},
-    "lxml": {"writers", "render", "verify"},
+    "lxml": {"writers", "render", "verify", "exchange"},
     "click": {"cli"},
     "pptx": set(),
     "docx": set(),

@@ -12,6 +12,7 @@ from emmbuild import checking, collecting, judging, pipeline
 from emmbuild.core.diagnostics import ContentError, Diagnostic
 from emmbuild.core.subject import Check, Example
 from emmbuild.core.translation import Term
+from emmbuild.exchange import sheet
 from emmbuild.localize.packs import Policy
 from emmbuild.localize.states import Unit
 from emmbuild.readers import languages
@@ -38,6 +39,8 @@ def observed(root: Path, check: Check) -> set[Diagnostic]:
             found += pipeline.gaps(desk.edition_maker("9.9", "fr"))
         if (root / "modules/9-sample/9.09-sample/i18n/.release").exists():
             found += [pipeline.refusal(desk.edition_maker("9.9", "fr", Policy(release=True)))]
+        for path in root.rglob("back.xlsx"):
+            sheet.read(path.read_bytes())
         _ = desk.theme
         found += written(desk, check)
         sheets, problems = collecting.read_all((path.name, path.read_bytes()) for path in sorted(root.glob("filled/*")))
@@ -82,7 +85,7 @@ def test_bad_example_gives_its_code_only(check: Check, tmp_path: Path, monkeypat
     assert others <= ALSO.get(check.code, set()), f"also {others}: {found}"
     assert check.severity in {d.severity for d in found if d.code == check.code}
     for diagnostic in found:
-        assert diagnostic.span.file or diagnostic.code[:3] in ("TRN", "PKG", "VER")
+        assert diagnostic.span.file or diagnostic.code[:3] in ("TRN", "TRX", "PKG", "VER")
         assert diagnostic.hint or diagnostic.note or diagnostic.code in ("YML104", "YML101", "FNC104", "QST106", "CIT103")
 
 

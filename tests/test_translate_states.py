@@ -228,3 +228,16 @@ def test_sync_over_random_edits_loses_no_translation(seed: int, tmp_path_factory
         first = brought_up(root).files
         assert brought_up(root).files == first
         assert typed <= {e.msgstr for e in polib.pofile(str(root / PACK))}
+
+
+def test_a_large_revision_keeps_its_translations(tmp_path: Path) -> None:
+    """The benchmark in small: texts with ids keep everything, alignment alone nearly so, and nothing wrong is attached."""
+    sys.path.insert(0, str(ROOT))
+    from bench.edits import Author
+    from bench.translation import first_pack, ours
+
+    work = Author(4).work(1000)
+    before = first_pack(work, tmp_path)
+    named, aligned = ours(work, tmp_path, before, True), ours(work, tmp_path, before, False)
+    assert (named.kept, named.wrong, named.lost) == (named.edited, 0, 0)
+    assert aligned.kept >= 0.98 * aligned.edited and (aligned.wrong, aligned.lost) == (0, 0)

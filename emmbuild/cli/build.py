@@ -16,6 +16,7 @@ from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.cli.show import report
 from emmbuild.core.diagnostics import Diagnostic, has_errors
+from emmbuild.localize import pseudo
 from emmbuild.localize.packs import Policy
 from emmbuild.localize.states import STEPS, State
 
@@ -38,7 +39,13 @@ def _progress(total: int) -> Callable[[pipeline.Task, pipeline.Result], None]:
 
 @click.command("build")
 @click.argument("targets", nargs=-1)
-@click.option("--lang", "-l", "langs", multiple=True, help="Language codes, separated by commas, or all. Default: en.")
+@click.option(
+    "--lang",
+    "-l",
+    "langs",
+    multiple=True,
+    help="Language codes, separated by commas, or all; made-up ones: qps-ploc, qps-plocm, qps-cjk. Default: en.",
+)
 @click.option(
     "--to",
     "-t",
@@ -84,7 +91,9 @@ def command(
     root = course_folder(context)
     desk = pipeline.desk(root, theme)
     sections = chosen(targets or ("all",), desk.shelf.written, "section")
-    chosen_langs = chosen(langs or (desk.shelf.library.source_language,), tuple(desk.languages), "language")
+    asked = tuple(name for value in langs for name in value.split(","))
+    offered = (*desk.languages, *(code for code in pseudo.LANGUAGES if code in asked))
+    chosen_langs = chosen(langs or (desk.shelf.library.source_language,), offered, "language")
     usual = tuple(kind for kind, made in pipeline.formats().items() if made.usual)
     chosen_kinds = chosen(kinds or usual, tuple(pipeline.formats()), "format")
     _ = desk.theme  # a wrong theme is reported before anything is built

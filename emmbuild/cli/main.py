@@ -19,7 +19,7 @@ COMMANDS = {
     "diff": "Say what a new package does to the attempts of an old one.",
     "explain": "Say what a message code means and how to cure it.",
     "list": "List sections, exercises, languages, formats, themes or checks.",
-    "new": "Start a section, an exercise file or a theme.",
+    "new": "Start a section, an exercise file, a language or a theme.",
     "play": "Show a SCORM package in a local LMS page.",
     "preview": "Show a deck as one picture with all its slides.",
     "schema": "Print the JSON Schema of the front matter.",

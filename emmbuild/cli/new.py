@@ -1,4 +1,4 @@
-"""`emmbuild new`: start a section or an exercise file from a skeleton, a theme from a PowerPoint file."""
+"""`emmbuild new`: start a section, an exercise file or a language from a skeleton, a theme from a PowerPoint file."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ import click
 
 from emmbuild import pipeline, skeletons
 from emmbuild.cli.main import course_folder
-from emmbuild.readers import library
+from emmbuild.localize import starting, words
+from emmbuild.readers import languages, library
 from emmbuild.readers.front_matter import SECTION_ID
 from emmbuild.world import write_if_changed
 
 
 @click.group("new")
 def command() -> None:
-    """Start a section, an exercise file or a theme."""
+    """Start a section, an exercise file, a language or a theme."""
 
 
 def _folder(desk: pipeline.Desk, section: str, title: str) -> str:
@@ -121,3 +122,40 @@ def exercise_command(context: click.Context, section: str, name: str) -> None:
     number = 1 + sum(node_id.startswith(f"{section}.W") for node_id in desk.section(section).exercises)
     _write(root, f"exercises/{folder}/{name}.md", skeletons.exercise(section, number))
     click.echo(f"next: draw it into the section with :::{{exercise}} {section}.W{number}")
+
+
+@command.command("language")
+@click.argument("code")
+@click.option("--name", default="", help="Its own name for itself.")
+@click.option("--english", default="", help="Its English name.")
+@click.option("--tag", default="", help="BCP 47 tag, such as id-ID. Default: CODE.")
+@click.option("--rtl", is_flag=True, help="It is written from right to left.")
+@click.option("--script", default="Latn", show_default=True, help="ISO 15924 code, such as Arab.")
+@click.pass_context
+def language_command(context: click.Context, code: str, name: str, english: str, tag: str, rtl: bool, script: str) -> None:
+    """Start the language CODE, or list what a started one lacks. Names and facts of many languages are known."""
+    desk = pipeline.desk(course_folder(context))
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code):
+        raise click.UsageError("CODE is a language code such as id, ur or fr-CA")
+    folder = languages.FOLDER
+    if code not in desk.languages:
+        facts = starting.KNOWN.get(code)
+        if facts is None and not (name and english):
+            raise click.UsageError(f"the facts of {code} are not known: give --name and --english (and --rtl, --script)")
+        facts = facts or starting.Facts(tag or code, name, english, rtl, script)
+        for file, text in starting.files(code, facts, folder / "en").items():
+            write_if_changed(folder / code / file, text.encode("utf-8"))
+            click.echo(f"made emmbuild/languages/{code}/{file}")
+        languages.load.cache_clear()
+    language = languages.load()[code]
+    open_sections = [s for s in desk.shelf.written if not _has_pack(desk, s, code)]
+    lacks = starting.missing(
+        language, words.entries(folder / code), words.entries(folder / "en"), desk.theme, open_sections
+    )
+    click.echo(f"{language.english_name} ({language.name}) still lacks:" if lacks else "nothing is missing")
+    for line in lacks:
+        click.echo(f"  {line}")
+
+
+def _has_pack(desk: pipeline.Desk, section: str, code: str) -> bool:
+    return (desk.root / desk.shelf.files[section]).parent.joinpath("i18n", f"{code}.po").is_file()

@@ -7,6 +7,7 @@ source: that is what "stale" means.
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -181,3 +182,37 @@ def _new(name: str, language: str) -> polib.POFile:
 
 def _dump(file: polib.POFile) -> str:
     return str(file).rstrip("\n") + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A translation that comes in from outside; `stale` with the source it was made from."""
+
+    target: str
+    previous: str = ""
+    stale: bool = False
+
+
+def changed_text(path: Path, changes: Mapping[str, Written]) -> str:
+    """The PO at `path` with new translations, by id; nothing else of it changes."""
+    file = _load(path)
+    for entry in file:
+        change = changes.get(entry.msgctxt or "")
+        if change is None or entry.obsolete:
+            continue
+        entry.msgstr = change.target
+        entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
+        entry.previous_msgid = None
+        if change.stale:
+            entry.flags.insert(0, "fuzzy")
+            entry.previous_msgid = change.previous or None
+    return _dump(file)
+
+
+def selected_text(path: Path, wanted: Container[str]) -> str:
+    """The PO at `path` with the wanted entries only, for a translator who gets a part."""
+    file = _load(path)
+    made = _new("", "")
+    made.metadata = file.metadata
+    made.extend(entry for entry in file if entry.msgctxt in wanted and not entry.obsolete)
+    return _dump(made)

@@ -33,7 +33,7 @@ class State(StrEnum):
         return list(State).index(self)
 
 
-SIGNED = (State.REVIEWED, State.APPROVED)
+SIGNED = (State.TRANSLATED, State.REVIEWED, State.APPROVED)  # what a person's word can be
 STEPS = (State.DRAFT, State.TRANSLATED, State.REVIEWED, State.APPROVED)  # what a build may ask for
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from emmbuild.cli.translate import review, status, sync  # noqa: F401
+from emmbuild.cli.translate import exchange, preview, review, status, sync  # noqa: F401
 from emmbuild.cli.translate.group import command
 
 __all__ = ["command"]

@@ -1,0 +1,59 @@
+"""The preview of one section in one language: source and translation side by side, with states and what is wrong.
+
+One HTML page without scripts; every text names itself in `data-seg`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from emmbuild.core.edition import Language
+from emmbuild.exchange.parcel import Row
+from emmbuild.localize.states import State
+
+_STYLE = """body{font:16px/1.45 Carlito,Calibri,"Noto Sans",sans-serif;margin:0 auto;max-width:78rem;
+padding:1rem;color:#1b1b1b}
+table{border-collapse:collapse;width:100%;table-layout:fixed}td,th{padding:.45rem .6rem;vertical-align:top;text-align:start;
+border-block-end:1px solid #ddd}td.where{width:13rem;color:#555;font-size:.8rem}th.where{width:13rem}
+.state{display:inline-block;border-radius:.6em;padding:0 .5em;background:#eee;color:#222;font-size:.8rem}
+.missing .state{background:#d9d9d9}.stale .state{background:#f3c677}.faulty .state{background:#f2b8b5}
+.reviewed .state,.approved .state{background:#b7dfb9}.note{color:#8a1c12;font-size:.85rem;margin-block-start:.3rem}
+.over{color:#7a4b00;font-size:.85rem}:lang(ko){word-break:keep-all;overflow-wrap:anywhere}tr:target{background:#fff7d6}"""
+
+
+def page(
+    title: str,
+    language: Language,
+    source: Language,
+    rows: Iterable[Row],
+    too_long: Mapping[str, str],
+    limits: Mapping[str, str],
+) -> str:
+    """`too_long` and `limits`: what is said of a text's room, by id."""
+    found = list(rows)
+    counts = {state: sum(row.state is state for row in found) for state in State}
+    said = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
+    lines = "".join(_row(row, language, source, too_long.get(row.id, ""), limits.get(row.id, "")) for row in found)
+    return (
+        f'<!DOCTYPE html>\n<html lang="en" dir="ltr"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{escape(title)}: '
+        f"{escape(language.english_name)}</title>"
+        f"<style>{_STYLE}</style></head><body><h1>{escape(title)}</h1><p>{escape(language.english_name)}: {said}</p>"
+        f'<table><thead><tr><th class="where" scope="col">Place</th><th scope="col">{escape(source.english_name)}</th>'
+        f'<th scope="col" dir="{language.direction}">{escape(language.english_name)}</th></tr></thead>'
+        f"<tbody>{lines}</tbody>"
+        "</table></body></html>\n"
+    )
+
+
+def _row(row: Row, language: Language, source: Language, over: str, limit: str) -> str:
+    name = escape(row.id, quote=True)
+    note = f'<div class="note">{escape(row.note)}</div>' if row.note else ""
+    room = f'<div class="over">{escape(over)}</div>' if over else ""
+    where = "<br>".join(filter(None, (escape(row.context), escape(limit), f'<span class="state">{row.state}</span>')))
+    return (
+        f'<tr id="{name}" class="{row.state}" data-seg="{name}"><td class="where"><b>{escape(row.id)}</b><br>{where}</td>'
+        f'<td lang="{source.tag}" dir="{source.direction}">{escape(row.source)}</td>'
+        f'<td><div lang="{language.tag}" dir="{language.direction}">{escape(row.target)}</div>{note}{room}</td></tr>'
+    )
