@@ -64,7 +64,7 @@ def test_gift_can_be_split_by_its_own_rules(language: str) -> None:
 def test_gift_is_read_by_another_parser() -> None:
     parser = ROOT / "tests/tools/node_modules/gift-pegjs"
     if not parser.is_dir() or not shutil.which("node"):
-        pytest.skip("needs Node and tests/tools/node_modules (make test installs them)")
+        pytest.fail("needs Node and tests/tools/node_modules (make test installs them)")
     read = f"require({json.dumps(str(parser))}).parse(require('fs').readFileSync(0, 'utf8'))"
     code = f"console.log(JSON.stringify({read}.map((question) => question.type)))"
     run = subprocess.run(["node", "-e", code], input=built("gift").data, capture_output=True, check=True)

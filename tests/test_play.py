@@ -83,7 +83,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, dict
         or not shutil.which("node")
         or not (ROOT / "tests/tools/node_modules/scorm-again").is_dir()
     ):
-        pytest.skip("needs Chromium, Node and tests/tools/node_modules (make test installs them)")
+        pytest.fail("needs Chromium, Node and tests/tools/node_modules (make test installs them)")
     folder = tmp_path_factory.mktemp("packages")
     by_kind = {made.kind: made for made in FORMATS}
     jobs = [job(folder, section, language, by_kind[kind]) for section, language, kind in CASES]
