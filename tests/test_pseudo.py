@@ -58,17 +58,18 @@ def words_of(data: bytes) -> set[str]:
     return {word for text in found for word in WORD.findall(re.sub(r"https?://\S+", "", text))}
 
 
+STANDARDS = ("SCORM 2004 4th Edition", "SCORM 1.2", "cmi5")  # names, the same in every language
+
+
 def allowed(desk: pipeline.Desk, section: str) -> set[str]:
-    """Words that stay: works cited, code, addresses, ids, the endonyms."""
+    """Words that stay: names of standards, works cited, code, addresses, ids, the endonyms."""
     read = desk.section(section).section
-    kept = [
-        f"{getattr(work, name)}"
-        for work in desk.shelf.library.works.values()
-        for name in ("author", "title", "publisher", "container")
-        if hasattr(work, name)
-    ]
-    kept += [str(work) for work in desk.shelf.library.works.values()]
-    for text in walk.texts(packs_tree(desk, section)):
+    texts = list(walk.texts(packs_tree(desk, section)))
+    keys = {part.key for text in texts for part in inlines_of(text.inlines) if isinstance(part, Cite)}
+    works = [desk.shelf.library.works[key] for key in keys]
+    kept = [words for work in works for words in (work.author, work.title, work.extra)]
+    kept += list(STANDARDS)
+    for text in texts:
         if text.literal:
             kept.append(text.source)
         for part in inlines_of(text.inlines):
