@@ -116,3 +116,10 @@ def test_a_cartridge_is_what_moodle_and_canvas_look_for(kind: str, number: str, 
 def test_a_bank_is_made_only_when_it_is_asked_for(kind: str) -> None:
     made = pipeline.formats()[kind]
     assert not made.usual and made.file_name(edition("ko")) == f"emm-9.1-ko-{kind}.{made.extension}"
+
+
+def test_files_with_answers_in_the_open_are_not_for_participants() -> None:
+    """A question bank is for whoever loads it into an LMS; only packages, which mark answers themselves, hold keys for learners."""
+    for kind, made in pipeline.formats().items():
+        if "participant" in made.audiences and "participant" in made.keyed:
+            assert kind in ("scorm12", "scorm2004", "cmi5")

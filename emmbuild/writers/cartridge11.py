@@ -14,10 +14,9 @@ FORMAT = Format(
     kind="cc11",
     title="Question bank, Common Cartridge 1.1",
     extension="imscc",
-    audiences=("participant",),
+    audiences=("facilitator",),
     write=write,
-    readers={"participant": "self-study"},
-    keyed=frozenset({"participant"}),
+    readers={"facilitator": "self-study"},
     holds="questions",
     usual=False,
 )

@@ -14,10 +14,9 @@ FORMAT = Format(
     kind="cc13",
     title="Question bank, Common Cartridge 1.3",
     extension="imscc",
-    audiences=("participant",),
+    audiences=("facilitator",),
     write=write,
-    readers={"participant": "self-study"},
-    keyed=frozenset({"participant"}),
+    readers={"facilitator": "self-study"},
     holds="questions",
     usual=False,
 )

@@ -86,10 +86,9 @@ FORMAT = Format(
     kind="gift",
     title="Question bank, GIFT",
     extension="txt",
-    audiences=("participant",),
+    audiences=("facilitator",),
     write=write,
-    readers={"participant": "self-study"},
-    keyed=frozenset({"participant"}),
+    readers={"facilitator": "self-study"},
     holds="questions",
     usual=False,
 )

@@ -137,10 +137,9 @@ FORMAT = Format(
     kind="moodle-xml",
     title="Question bank, Moodle XML",
     extension="xml",
-    audiences=("participant",),
+    audiences=("facilitator",),
     write=write,
-    readers={"participant": "self-study"},
-    keyed=frozenset({"participant"}),
+    readers={"facilitator": "self-study"},
     holds="questions",
     usual=False,
 )

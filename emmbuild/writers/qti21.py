@@ -161,10 +161,9 @@ FORMAT = Format(
     kind="qti21",
     title="Question bank, IMS QTI 2.1",
     extension="zip",
-    audiences=("participant",),
+    audiences=("facilitator",),
     write=write,
-    readers={"participant": "self-study"},
-    keyed=frozenset({"participant"}),
+    readers={"facilitator": "self-study"},
     holds="questions",
     usual=False,
 )
