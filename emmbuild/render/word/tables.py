@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from emmbuild.core.text import EMPTY, Text
+from emmbuild.core.walk import texts
 from emmbuild.plan.document.model import Caption, Grid, Panel
 from emmbuild.render.word import runs as r
 from emmbuild.render.word.book import TEXT_WIDTH, Book
@@ -18,8 +19,9 @@ _PANELS = {
     "note": ("EmmNote", "PanelTitleNote"),
     "key": ("EmmKey", "PanelTitleKey"),
 }
-# Panels that are short enough to stand on one page
+# Panels that stand on one page: some always, the others up to so many characters (a third of a page)
 _WHOLE = ("definition", "key", "objectives", "messages")
+_SHORT = 1100
 PANEL_PADDING = 2 * 198
 _HEIGHTS = {"fill": 1020, "match": 480, "flip": 700}  # twips
 Field = Callable[[int, int], str]
@@ -142,7 +144,7 @@ def panel(piece: Panel, inner: str, book: Book, width: int = TEXT_WIDTH) -> str:
     title = r.runs(piece.title, book)
     if piece.kicker:
         title += r.tab(book) + r.runs(piece.kicker, book, r.Look("PanelKicker"))
-    short = piece.role in _WHOLE
+    short = piece.role in _WHOLE or sum(len(text.source) for text in texts(piece)) <= _SHORT
     rows = row(cell(width, inner or paragraph("", "", book), shade=shade), whole=short)
     if title:
         rows = row(cell(width, paragraph(title_style, title, book, text=piece.title), shade=shade), header=True) + rows
