@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from emmbuild.core import walk
 from emmbuild.core.text import EMPTY, Text
-from emmbuild.core.walk import texts
 from emmbuild.plan.document.model import Caption, Grid, Panel
 from emmbuild.render.word import runs as r
 from emmbuild.render.word.book import TEXT_WIDTH, Book
@@ -144,7 +144,7 @@ def panel(piece: Panel, inner: str, book: Book, width: int = TEXT_WIDTH) -> str:
     title = r.runs(piece.title, book)
     if piece.kicker:
         title += r.tab(book) + r.runs(piece.kicker, book, r.Look("PanelKicker"))
-    short = piece.role in _WHOLE or sum(len(text.source) for text in texts(piece)) <= _SHORT
+    short = piece.role in _WHOLE or sum(len(text.source) for text in walk.texts(piece)) <= _SHORT
     rows = row(cell(width, inner or paragraph("", "", book), shade=shade), whole=short)
     if title:
         rows = row(cell(width, paragraph(title_style, title, book, text=piece.title), shade=shade), header=True) + rows
