@@ -43,7 +43,7 @@ def count(found: list[Node], *kinds: type[Node]) -> int:
 def test_a_section_has_enough_of_everything(name: str, real: pipeline.Desk) -> None:
     found = nodes(real, name)
     section = real.section(name).section
-    assert 1_900 <= words_of_text(section) <= 3_200
+    assert 2_000 <= words_of_text(section) <= 3_000
     assert 4 <= count(found, Objective) <= 6
     assert 3 <= count(found, GuidingQuestion) <= 5
     assert 5 <= sum(len(node.items) for node in found if isinstance(node, KeyMessages)) <= 8
