@@ -1,0 +1,1 @@
+"""What a workshop is and what follows from its recipe: times, groups, rota, coverage. Pure values, no files."""
