@@ -102,7 +102,7 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """`pairs` such as ("en", "fr"), both ways; `where`: session place (plenary, groups) → simultaneous, consecutive, none."""
+    """`pairs` such as ("en", "fr"), both ways; `where`: place (plenary, groups) → simultaneous, consecutive, none."""
 
     where: dict[str, str] = field(default_factory=dict)
     pairs: tuple[tuple[str, str], ...] = ()
@@ -124,7 +124,7 @@ class Languages:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A section as this workshop uses it. Empty tuples = all that the depth gives. `overlay` and `supplements` are files."""
+    """A section as this workshop uses it. Empty tuples = all that the depth gives. `overlay`, `supplements`: files."""
 
     section: str
     focus: Said = NOTHING
@@ -192,7 +192,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Allocate:
-    """How people are put into groups. `spread`, `balance`: attributes of participants; `language` and `step_free` hard or soft."""
+    """How people are put into groups. `spread`, `balance`: their attributes; `language`, `step_free`: hard or soft."""
 
     seed: int = 1
     language: str = "hard"
@@ -277,7 +277,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class TeachBack:
-    """Practice teaching: each participant teaches a block for `minutes`, then gets `feedback` minutes; `rooms` at a time."""
+    """Practice teaching: each participant teaches for `minutes`, then `feedback` minutes; `rooms` at a time."""
 
     minutes: int = 10
     feedback: int = 5
