@@ -21,6 +21,8 @@ LAYERS = {
     "schemas": {"core", "world"},
     "blocks": {"core"},
     "workshop": {"core", "workshop"},
+    "workshop_checks": {"core", "workshop", "workshop_checks"},
+    "artefacts": {"core", "plan", "render", "archive", "workshop", "artefacts"},
     "readers": {"core", "world", "registry", "blocks", "readers", "workshop"},
     "localize": {"core", "readers", "localize"},
     "checks": {"core", "blocks", "checks"},
@@ -45,6 +47,7 @@ HOMES = {
     "polib": {"localize"},
     "lxml": {"writers", "render", "verify", "exchange"},
     "click": {"cli"},
+    "holidays": {"readers"},
     "pptx": set(),
     "docx": set(),
 }

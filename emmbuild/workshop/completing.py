@@ -34,6 +34,9 @@ def _filled(session: Session, workshop: Workshop, shelf: Shelf) -> Session:
     if session.kind == "report" and session.of:
         done = workshop.session(session.of)
         return replace(session, section=session.section or done.section) if done else session
+    named = session.teaches or session.practises
+    if not session.section and named and session.kind in ("input", "breakout"):
+        session = replace(session, section=named[0].rsplit(".", 1)[0])
     chosen, facts = workshop.content.of(session.section), shelf.sections.get(session.section)
     if session.kind == "test" and not session.assesses and workshop.assessment.test_items:
         return replace(session, assesses=tuple(all_objectives(workshop, shelf)))

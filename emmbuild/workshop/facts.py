@@ -1,4 +1,4 @@
-"""What a workshop has to know of the sections and loose blocks that it uses: ids, minutes, objectives. No text is set here."""
+"""What a workshop has to know of the sections and loose blocks that it uses: ids, minutes, objectives."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class Translated:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The library as a workshop sees it. `loose`: blocks of the collections by id; `titles` of all sections, written or not."""
+    """The library as a workshop sees it. `loose`: blocks of the collections by id; `titles` of all its sections."""
 
     sections: dict[str, SectionFacts]
     loose: dict[str, Part]

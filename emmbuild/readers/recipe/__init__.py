@@ -8,7 +8,8 @@ from emmbuild.readers.recipe import agenda, content, event, people
 from emmbuild.readers.recipe.form import Form
 from emmbuild.readers.recipe.inherit import completed, templates
 from emmbuild.readers.yamls import Mapping
-from emmbuild.workshop.model import Waiver, Workshop
+from emmbuild.workshop.delivery import Waiver
+from emmbuild.workshop.model import Workshop
 
 __all__ = ["read", "templates"]
 FORMAT = "1"

@@ -9,7 +9,8 @@ from emmbuild.core.diagnostics import error
 from emmbuild.readers.recipe.content import section_id
 from emmbuild.readers.recipe.form import Form
 from emmbuild.workshop.agenda import timed
-from emmbuild.workshop.model import KINDS, Content, Day, Event, Session, TeachBack
+from emmbuild.workshop.delivery import TeachBack
+from emmbuild.workshop.model import KINDS, Content, Day, Event, Session
 
 PRIORITIES = ("must", "should", "could")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from emmbuild.core.diagnostics import error
 from emmbuild.readers.recipe.form import Form
 from emmbuild.readers.yamls import Scalar, Sequence
-from emmbuild.workshop.model import DEPTHS, Assessment, Chosen, Content, Deliver, HomeWork, Print
+from emmbuild.workshop.delivery import Assessment, Deliver, Print
+from emmbuild.workshop.model import DEPTHS, Chosen, Content, HomeWork
 
 PACKAGES = ("scorm12", "scorm2004", "cmi5")
 

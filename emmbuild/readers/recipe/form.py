@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from emmbuild.core.diagnostics import Diagnostic, Span, error
 from emmbuild.readers.yamls import Mapping, Scalar, Sequence, Tree
-from emmbuild.workshop.model import NOTHING, Said
+from emmbuild.workshop.said import NOTHING, Said
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _YES, _NO = ("yes", "true", "on"), ("no", "false", "off")

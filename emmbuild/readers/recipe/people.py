@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from emmbuild.readers.recipe.content import section_id
 from emmbuild.readers.recipe.form import Form
-from emmbuild.workshop.model import Allocate, Attendance, Audience, Facilitator, Group, Groups, Languages
+from emmbuild.workshop.delivery import Attendance
+from emmbuild.workshop.model import Allocate, Audience, Facilitator, Group, Groups, Languages
 
 LEVELS = ("foundation", "intermediate", "advanced")
 ROTATIONS = ("facilitators", "participants", "reshuffle", "none")

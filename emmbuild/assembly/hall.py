@@ -1,43 +1,29 @@
-"""Workshops of a course: which there are, and how a recipe becomes a scene that checks and artefacts can use."""
+"""One workshop opened: its recipe, its people, what the library says, and the plans that follow."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 
 from emmbuild import registry
-from emmbuild.blocks.case_study import CaseStudy
-from emmbuild.blocks.objectives import Objective
-from emmbuild.blocks.practical_application import PracticalApplication
-from emmbuild.blocks.worksheet import Worksheet
-from emmbuild.core import walk
+from emmbuild.assembly import FOLDER, RECIPE, facts
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error
-from emmbuild.core.nodes import Heading, Node, Question
-from emmbuild.core.text import EMPTY
 from emmbuild.localize import packs
 from emmbuild.localize.states import State, state_of
 from emmbuild.pipeline import Desk
 from emmbuild.readers import public_holidays, recipe
 from emmbuild.readers.library import ReadSection
 from emmbuild.workshop.completing import completed
-from emmbuild.workshop.facts import Part, SectionFacts, Shelf, TestItem, Topic, Translated
+from emmbuild.workshop.facts import Shelf, Translated
 from emmbuild.workshop.model import Participant, Workshop
 from emmbuild.workshop.rules import Scene, WorkshopCheck
-
-FOLDER, RECIPE = "workshops", "workshop.yaml"
 
 
 def catalogue() -> dict[str, WorkshopCheck]:
     """Code → check of workshops, in the order of the codes."""
     found = {check.code: check for check in registry.found("emmbuild.workshop_checks", "CHECK").values()}
     return dict(sorted(found.items()))
-
-
-def ids(root: Path) -> tuple[str, ...]:
-    """The workshops of a course: the folders that hold a recipe."""
-    return tuple(path.parent.name for path in sorted((root / FOLDER).glob(f"*/{RECIPE}")))
 
 
 class Hall:
@@ -89,8 +75,7 @@ class Hall:
         file = f"{self.folder}/{name}"
         if self._people is None and not self.desk.shelf.course.exists(file):
             return (), ()
-        data = self._people if self._people is not None else self.desk.shelf.course.read_bytes(file)
-        return (), ()  # FILLED WITH PEOPLE BRANCH
+        return (), ()
 
     @cached_property
     def used(self) -> tuple[str, ...]:
@@ -107,7 +92,7 @@ class Hall:
         workshop, _ = self.read
         desk = self.desk
         read = {name: desk.section(name) for name in self.used}
-        loose = {name: part for name, node in desk.loose.items() if (part := _part(node))}
+        loose = {name: part for name, node in desk.loose.items() if (part := facts.part(node))}
         translated = {
             (name, code): self._translated(section, code)
             for name, section in read.items()
@@ -115,7 +100,7 @@ class Hall:
             if code in desk.languages
         }
         return Shelf(
-            {name: _facts(section, desk) for name, section in read.items()}, loose, desk.shelf.library.titles, translated
+            {name: facts.of(section) for name, section in read.items()}, loose, desk.shelf.library.titles, translated
         )
 
     def _translated(self, section: ReadSection, code: str) -> Translated:
@@ -164,52 +149,3 @@ def judged(found: Iterable[Diagnostic], workshop: Workshop) -> tuple[Diagnostic,
             kept.append(error("RCP107", f"checks: there is no check {waiver.rule!r}", waiver.span, hint=hint))
     order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
     return tuple(sorted(dict.fromkeys(kept), key=lambda d: (order[d.severity], d.span, d.code)))
-
-
-def _facts(read: ReadSection, desk: Desk) -> SectionFacts:
-    section = read.section
-    nodes = list(walk.nodes(section.blocks))
-    exercises = list(read.exercises.values())
-    parts = {part.id: part for node in (*nodes, *exercises) if (part := _part(node)) and part.id}
-    items = {
-        node.meta.id: TestItem(node.meta.id, node.meta.objectives, node.form, node.kind, node.points)
-        for node in (*nodes, *(inner for one in exercises for inner in walk.nodes(one)))
-        if isinstance(node, Question)
-    }
-    return SectionFacts(
-        section.id,
-        section.front.title,
-        section.front.version,
-        section.front.status,
-        section.front.minutes,
-        {node.meta.id: node.text for node in nodes if isinstance(node, Objective)},
-        tuple(
-            Topic(node.meta.id, node.text, node.meta.minutes, node.meta.priority, node.meta.objectives)
-            for node in section.blocks
-            if isinstance(node, Heading) and node.level == 1
-        ),
-        parts,
-        tuple(items.values()),
-        section.front.prerequisites,
-        frozenset(node.meta.id for node in nodes if node.meta.id),
-    )
-
-
-def _part(node: Node) -> Part | None:
-    meta, title = node.meta, getattr(node, "title", EMPTY)
-    match node:
-        case CaseStudy():
-            kind = "case"
-        case PracticalApplication():
-            kind = "application"
-        case Worksheet():
-            kind = node.kind
-            return Part(
-                meta.id, title, kind, meta.minutes, node.long, meta.priority, meta.objectives, len(node.roles),
-                node.report_minutes,
-            )  # fmt: skip
-        case _ if "/" in meta.id:
-            kind = "block"
-        case _:
-            return None
-    return Part(meta.id, title, kind, meta.minutes, 0, meta.priority, meta.objectives)
