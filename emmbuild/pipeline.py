@@ -120,18 +120,18 @@ class Desk:
 
     def library_in(self, language: str) -> Library:
         library = self.shelf.library
-        units = self._units(("modules",), packs.library_tree(library), language)
+        units = self.units(("modules",), packs.library_tree(library), language)
         source = library.source_language
         titles = packs.localized(tuple(library.titles.values()), units, language, source)[0]
         named = dict(zip(library.titles, titles, strict=True))
         return replace(packs.localized(library, units, language, source)[0], titles=named)
 
-    def _units(self, components: Iterable[str], tree: object, language: str) -> dict[str, Unit]:
+    def units(self, components: Iterable[str], tree: object, language: str) -> dict[str, Unit]:
         if language in pseudo.LANGUAGES:
             return pseudo.units(walk.texts(tree), language)
         return packs.translations(self.root, components, language)
 
-    def _words(self, language: Language) -> Words:
+    def words(self, language: Language) -> Words:
         if language.code in pseudo.LANGUAGES:
             english = words.load(languages.FOLDER, self.languages["en"])
             return Words(language, pseudo.tool_words(english.entries, language.code))
@@ -142,7 +142,7 @@ class Desk:
         read, library = self.section(section_id), self.library_in(language)
         tree = packs.section_tree(read.section, {})
         whole = packs.section_tree(read.section, read.exercises)
-        units = self._units(packs.by_component(whole), whole, language)
+        units = self.units(packs.by_component(whole), whole, language)
         (front, blocks, notes, _), coverage = packs.localized(tree, units, language, library.source_language, policy)
         if policy.release and language != library.source_language:
             shown = {text.id for text in walk.texts(tree)}
@@ -156,7 +156,7 @@ class Desk:
             replace(library, titles=titles),
             known,
             {**self.languages, known.code: known},
-            self._words(known),
+            self.words(known),
             self.theme,
             coverage,
         )

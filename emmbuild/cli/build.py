@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from emmbuild import manifest, pipeline
+from emmbuild import assembly, manifest, pipeline
 from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.cli.show import report
@@ -87,25 +87,22 @@ def command(
     jobs: int | None,
     as_json: bool,
 ) -> None:
-    """Make decks, workbooks and packages of TARGETS: section ids, or all (the default)."""
+    """Make decks, workbooks and packages of TARGETS: section ids, all (all sections, the default), workshop ids, or
+    workshops (all of them). A workshop is built in its own languages unless --lang says otherwise."""
     root = course_folder(context)
     desk = pipeline.desk(root, theme)
-    sections = chosen(targets or ("all",), desk.shelf.written, "section")
+    sections, meetings = _targets(targets, desk)
     asked = tuple(name for value in langs for name in value.split(","))
     offered = (*desk.languages, *(code for code in pseudo.LANGUAGES if code in asked))
     chosen_langs = chosen(langs or (desk.shelf.library.source_language,), offered, "language")
     usual = tuple(kind for kind, made in pipeline.formats().items() if made.usual)
-    chosen_kinds = chosen(kinds or usual, tuple(pipeline.formats()), "format")
+    chosen_kinds = chosen(kinds or usual, tuple(pipeline.formats()), "format") if sections else ()
     _ = desk.theme  # a wrong theme is reported before anything is built
     found: list[Diagnostic] = list(desk.shelf.problems)
-    sound = []
-    for name in sections:
-        problems = desk.check(name)
-        found += problems
-        if not has_errors(problems):
-            sound.append(name)
     where = (out or root / "build").resolve()
     policy = Policy(State(min_status or ("reviewed" if release else "draft")), fallback, release)
+    sound, problems = _sound(sections, desk)
+    found += problems
     tasks = [
         pipeline.Task(root, theme, name, (language,), chosen_kinds, where, policy)
         for name in sound
@@ -113,16 +110,60 @@ def command(
     ]
     results = pipeline.run(tasks, jobs or os.cpu_count() or 1, _progress(len(tasks)))
     artefacts = [artefact for made, _ in results for artefact in made]
-    found = list(dict.fromkeys((*found, *(problem for _, problems in results for problem in problems))))
+    found += [problem for _, problems in results for problem in problems]
+    wanted = tuple(kind for value in kinds for kind in value.split(",") if kind != "all")
+    for name in meetings:
+        made, problems = _workshop(name, desk, chosen(langs, tuple(desk.languages), "language"), wanted, where)
+        artefacts += made
+        found += problems
+        sound += (name,) if made else ()
+    found = list(dict.fromkeys(found))
     manifest.write(where, artefacts)
     if as_json:
         shown = {"artefacts": [asdict(a) for a in artefacts], "messages": [d.as_dict() for d in found]}
         click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
     else:
         report(found, root)
-        skipped = len(sections) - len(sound)
+        skipped = len(sections) + len(meetings) - len(sound)
+        what = "target" if meetings else "section"
         click.echo(
-            f"{len(artefacts)} files in {where}" + (f"; {skipped} sections with errors were not built" if skipped else "")
+            f"{len(artefacts)} files in {where}"
+            + (f"; {skipped} {what}{'s' if skipped > 1 else ''} with errors not built" if skipped else "")
         )
         click.echo(f"list: {where / manifest.NAME}")
     context.exit(1 if has_errors(found) else 0)
+
+
+def _targets(typed: tuple[str, ...], desk: pipeline.Desk) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sections and the workshops that were asked for; every section where nothing was."""
+    known = assembly.ids(desk.root)
+    words = [word.strip() for value in typed or ("all",) for word in value.split(",") if word.strip()]
+    meetings = known if "workshops" in words else tuple(name for name in known if name in words)
+    others = [word for word in words if word not in known and word != "workshops"]
+    return (chosen(others, (*desk.shelf.written,), "section or workshop") if others else ()), meetings
+
+
+def _sound(sections: tuple[str, ...], desk: pipeline.Desk) -> tuple[list[str], list[Diagnostic]]:
+    """The sections without errors, and all that the checks found."""
+    checked = {name: desk.check(name) for name in sections}
+    sound = [name for name, problems in checked.items() if not has_errors(problems)]
+    return sound, [problem for problems in checked.values() for problem in problems]
+
+
+def _workshop(
+    name: str, desk: pipeline.Desk, langs: tuple[str, ...], kinds: tuple[str, ...], out: Path
+) -> tuple[list[pipeline.Artefact], list[Diagnostic]]:
+    from emmbuild.assembly.build import Wish, build
+    from emmbuild.assembly.hall import Hall
+
+    hall = Hall(desk, name)
+    found = list(hall.check())
+    if has_errors(found):
+        return [], found
+    show = (
+        (lambda step: click.echo(f"\r\033[K{name}: {step}", nl=False, err=True))
+        if sys.stderr.isatty()
+        else (lambda step: None)
+    )
+    made, said = build(hall, Wish(langs, kinds), out, show)
+    return made, [*found, *said]

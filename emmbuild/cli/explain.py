@@ -7,11 +7,17 @@ import json
 import click
 
 from emmbuild import checking
-from emmbuild.core.subject import Example
+from emmbuild.assembly import hall
+from emmbuild.core.subject import Check, Example
+from emmbuild.workshop.rules import Edit, WorkshopCheck
 
 
-def shown(example: Example) -> str:
-    """An example as text, each part under its name."""
+def shown(example: Example | Edit) -> str:
+    """An example as text, each part under its name; of a recipe, the lines that differ from the sample."""
+    if isinstance(example, Edit):
+        new = [text for _, text in (*example.recipe, *example.people)]
+        says = example.says or "\n".join(new) or "(as in the sample recipe)"
+        return "\n".join("    " + line for line in says.strip().split("\n"))
     if example.says:
         return "\n".join("    " + line for line in example.says.strip().split("\n"))
     parts = [("front matter", example.front), ("section.md", example.body), ("exercises", example.exercises)]
@@ -28,8 +34,7 @@ def shown(example: Example) -> str:
 @click.option("--json", "as_json", is_flag=True)
 def command(code: str, as_json: bool) -> None:
     """Say what the message CODE means and how to cure it."""
-    known = checking.catalogue()
-    check = known.get(code.upper())
+    check: Check | WorkshopCheck | None = checking.catalogue().get(code.upper()) or hall.catalogue().get(code.upper())
     if check is None:
         raise click.UsageError(f"there is no code {code!r}; `emmbuild list checks` shows them all")
     if as_json:

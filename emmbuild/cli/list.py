@@ -8,13 +8,17 @@ from typing import Any
 
 import click
 
-from emmbuild import checking, pipeline
+from emmbuild import assembly, checking, pipeline
+from emmbuild.assembly import hall
+from emmbuild.assembly.build import artefacts
 from emmbuild.blocks.objectives import Objective
 from emmbuild.cli.main import course_folder
 from emmbuild.core import walk
 from emmbuild.core.nodes import Bullets, Definition, Heading, Paragraph, Question, Quote, Section, Table
+from emmbuild.core.subject import Check
 from emmbuild.core.text import EMPTY
 from emmbuild.readers import themes
+from emmbuild.workshop.rules import WorkshopCheck
 
 _RUNNING_TEXT = (Heading, Paragraph, Bullets, Table, Definition, Quote)
 Rows = list[dict[str, Any]]
@@ -90,10 +94,29 @@ def _themes(desk: pipeline.Desk) -> Rows:
 
 
 def _checks(desk: pipeline.Desk) -> Rows:
-    return [
-        {"code": check.code, "severity": str(check.severity), "title": check.title}
-        for check in checking.catalogue().values()
-    ]
+    known: dict[str, Check | WorkshopCheck] = {**checking.catalogue(), **hall.catalogue()}
+    return [{"code": code, "severity": str(check.severity), "title": check.title} for code, check in sorted(known.items())]
+
+
+def _workshops(desk: pipeline.Desk) -> Rows:
+    found = []
+    for name in assembly.ids(desk.root):
+        workshop, _ = hall.Hall(desk, name).read
+        days = [str(day) for day in workshop.event.dates]
+        found.append(
+            {
+                "id": name,
+                "title": workshop.title.plain,
+                "dates": days,
+                "languages": list(workshop.languages.working),
+                "sections": [chosen.section for chosen in workshop.content.sections],
+            }
+        )
+    return found
+
+
+def _artefacts(desk: pipeline.Desk) -> Rows:
+    return [{"name": one.name, "title": one.title, "folder": one.folder, "audience": one.audience} for one in artefacts()]
 
 
 def _blocks(desk: pipeline.Desk) -> Rows:
@@ -112,6 +135,8 @@ LISTS: dict[str, Callable[[pipeline.Desk], Rows]] = {
     "themes": _themes,
     "checks": _checks,
     "blocks": _blocks,
+    "workshops": _workshops,
+    "artefacts": _artefacts,
 }
 
 

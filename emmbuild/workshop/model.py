@@ -9,39 +9,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from emmbuild.core.diagnostics import NOWHERE, Span
-from emmbuild.core.text import EMPTY, Text, words_of
+from emmbuild.workshop.delivery import Assessment, Attendance, Deliver, TeachBack, Waiver
+from emmbuild.workshop.said import NOTHING, Said
 
 LEARNING = ("input", "activity", "breakout", "report", "discussion", "panel", "simulation", "field-visit", "teachback")
 PAUSES = ("break", "lunch", "prayer", "buffer")
 KINDS = (*LEARNING, "test", "evaluation", "ceremony", "logistics", *PAUSES)
 DEPTHS = ("brief", "core", "full")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words from the recipe, by language code; under "" stand words that were typed without a language."""
-
-    by_language: dict[str, str] = field(default_factory=dict)
-    span: Span = NOWHERE
-
-    def __bool__(self) -> bool:
-        return any(self.by_language.values())
-
-    def text(self, language: str, source: str) -> Text:
-        """The words in `language`; where they lack, those of the source language, marked as such."""
-        if words := self.by_language.get(language):
-            return words_of(words)
-        for code in (source, "", *self.by_language):
-            if words := self.by_language.get(code):
-                return words_of(words, "" if language == (code or source) else (code or source))
-        return EMPTY
-
-    @property
-    def plain(self) -> str:
-        return next((words for words in self.by_language.values() if words), "")
-
-
-NOTHING = Said()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +76,7 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """`pairs` such as ("en", "fr"), both ways; `where`: session place (plenary, groups) → simultaneous, consecutive, none."""
+    """`pairs` such as ("en", "fr"), both ways; `where`: place (plenary, groups) → simultaneous, consecutive, none."""
 
     where: dict[str, str] = field(default_factory=dict)
     pairs: tuple[tuple[str, str], ...] = ()
@@ -124,7 +98,7 @@ class Languages:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A section as this workshop uses it. Empty tuples = all that the depth gives. `overlay` and `supplements` are files."""
+    """A section as this workshop uses it. Empty tuples = all that the depth gives. `overlay`, `supplements`: files."""
 
     section: str
     focus: Said = NOTHING
@@ -192,7 +166,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Allocate:
-    """How people are put into groups. `spread`, `balance`: attributes of participants; `language` and `step_free` hard or soft."""
+    """How people are put into groups. `spread`, `balance`: their attributes; `language`, `step_free`: hard or soft."""
 
     seed: int = 1
     language: str = "hard"
@@ -275,70 +249,6 @@ class Day:
     end: int
     sessions: tuple[Session, ...]
     date: date | None = None
-    span: Span = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class TeachBack:
-    """Practice teaching: each participant teaches a block for `minutes`, then gets `feedback` minutes; `rooms` at a time."""
-
-    minutes: int = 10
-    feedback: int = 5
-    rooms: int = 1
-    blocks: tuple[str, ...] = ()
-    span: Span = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """`test_items` per objective, 0 = no test; `channels`: paper, xlsform, moodle."""
-
-    test_items: int = 0
-    forms: str = "parallel"
-    match_by: str = "self-made-code"
-    passing: int = 70
-    level1: tuple[str, ...] = ()
-    level3_months: int = 0
-    channels: tuple[str, ...] = ("paper",)
-    span: Span = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    """`per`: half-day or day; a certificate needs `certificate_from` per cent."""
-
-    per: str = "half-day"
-    certificate_from: int = 75
-    signatories: tuple[Said, ...] = ()
-    serial: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Print:
-    paper: str = "A4"
-    duplex: bool = True
-    spare_percent: int = 10
-    large_print: tuple[str, ...] = ()
-    colour: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Deliver:
-    slides: tuple[str, ...] = ("pptx",)
-    workbook: tuple[str, ...] = ("docx", "pdf")
-    facilitator: tuple[str, ...] = ("docx", "pdf")
-    scorm: tuple[str, ...] = ("scorm12",)
-    data: tuple[str, ...] = ("ics", "csv", "jsonld", "xlsform")
-    usb: bool = True
-    usb_max_mb: int = 2000
-    print: Print = Print()
-
-
-@dataclass(frozen=True, slots=True)
-class Waiver:
-    rule: str
-    reason: str
-    until: date | None = None
     span: Span = NOWHERE
 
 

@@ -1,0 +1,105 @@
+"""What artefacts on paper have in common: a sheet with its running title, small pieces, times and rooms in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import time
+from zlib import crc32
+
+from emmbuild.artefacts.shape import NONE, Copies, Kit, Paper
+from emmbuild.core.edition import Words
+from emmbuild.core.text import EMPTY, Text, words_of
+from emmbuild.plan.document.model import Cover, Document, Grid, Head, Para, Piece
+from emmbuild.workshop.model import Day, Session
+
+BLANK = words_of("")
+
+
+def sheet(
+    kit: Kit,
+    code: str,
+    path: str,
+    title: Text,
+    pieces: Iterable[Piece],
+    *,
+    audience: str = "participant",
+    formats: tuple[str, ...] = ("docx", "pdf"),
+    copies: Copies = NONE,
+    form: bool = False,
+    large: bool = False,
+) -> Paper:
+    """A document of a few pages without cover and contents. Its first piece should be a `Head`."""
+    edition = kit.edition(code, audience)
+    front = edition.section.front
+    cover = Cover(front.title, EMPTY, words_of(kit.workshop.id), front.title, EMPTY, title, ())
+    document = Document(
+        cover,
+        EMPTY,
+        (),
+        tuple(pieces),
+        running=front.title,
+        edition=title,
+        subject=front.title.plain,
+        title=f"{title.plain} – {front.title.plain}",
+        sheet=True,
+        form=form,
+        large=large,
+    )
+    return Paper(path, document, edition, formats, copies)
+
+
+def head(text: Text, level: int = 1, bookmark: str = "", **more: object) -> Head:
+    """A heading; the bookmark must differ from every other in the document."""
+    return Head(level, text, bookmark or f"h_{crc32(text.plain.encode()):08x}", **more)  # type: ignore[arg-type]
+
+
+def lead(text: Text) -> Para:
+    return Para(text, "lead", keep=True)
+
+
+def grid(header: Sequence[Text], rows: Iterable[Sequence[Text]], weights: Sequence[float] = (), role: str = "data") -> Grid:
+    return Grid(tuple(header), tuple(tuple(row) for row in rows), role=role, weights=tuple(weights))
+
+
+def clock(words: Words, minutes: int) -> str:
+    """A time of day as the language writes it."""
+    return words.time(time(minutes // 60 % 24, minutes % 60))
+
+
+def hours(words: Words, session: Session) -> str:
+    """ "09:00–10:30"."""
+    first, last = session.start, session.end
+    return words.time_range(time(first // 60 % 24, first % 60), time(last // 60 % 24, last % 60))
+
+
+def day_title(kit: Kit, day: Day, code: str) -> Text:
+    """ "Day 1 · Tuesday 13 April 2027"."""
+    words = kit.words(code)
+    number = words("workshop.day", number=day.number)
+    return words_of(f"{number} · {words.date(day.date, weekday=True)}" if day.date else number)
+
+
+def room_name(kit: Kit, name: str, code: str) -> Text:
+    """The label of a room; where the recipe has no label for it, its id."""
+    room = kit.workshop.room(name)
+    return room.label.text(code, kit.workshop.languages.source) if room and room.label else words_of(name)
+
+
+def where(kit: Kit, session: Session, code: str) -> Text:
+    """Where a session is: its room, the groups' rooms, or the plenary."""
+    if session.kind == "breakout":
+        return kit.words(code).text("workshop.group-rooms")
+    if session.kind in ("break", "lunch", "prayer", "buffer"):
+        return BLANK
+    return room_name(kit, session.room or "plenary", code)
+
+
+def language_names(kit: Kit, codes: Iterable[str], code: str) -> str:
+    """Names of languages in the reader's language: "English, French and Arabic"."""
+    words = kit.words(code)
+    return words.join([words(f"language.{name}") if f"language.{name}" in words.entries else name for name in codes])
+
+
+def said(text: Text, lang: str = "") -> Text:
+    return replace(text, lang=lang) if lang else text

@@ -1,0 +1,151 @@
+"""One workshop opened: its recipe, its people, what the library says, and the plans that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+
+from emmbuild import registry
+from emmbuild.assembly import FOLDER, RECIPE, facts
+from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error
+from emmbuild.localize import packs
+from emmbuild.localize.states import State, state_of
+from emmbuild.pipeline import Desk
+from emmbuild.readers import public_holidays, recipe
+from emmbuild.readers.library import ReadSection
+from emmbuild.workshop.completing import completed
+from emmbuild.workshop.facts import Shelf, Translated
+from emmbuild.workshop.model import Participant, Workshop
+from emmbuild.workshop.rules import Scene, WorkshopCheck
+
+
+def catalogue() -> dict[str, WorkshopCheck]:
+    """Code → check of workshops, in the order of the codes."""
+    found = {check.code: check for check in registry.found("emmbuild.workshop_checks", "CHECK").values()}
+    return dict(sorted(found.items()))
+
+
+class Hall:
+    """The course with one workshop opened: what artefacts and checks ask for, made once."""
+
+    def __init__(self, desk: Desk, workshop_id: str, text: str | None = None, people: bytes | None = None) -> None:
+        self.desk, self.id = desk, workshop_id
+        self.folder = f"{FOLDER}/{workshop_id}"
+        self.file = f"{self.folder}/{RECIPE}"
+        self._text, self._people = text, people
+
+    @cached_property
+    def read(self) -> tuple[Workshop, tuple[Diagnostic, ...]]:
+        """The recipe and what is wrong with it. Raises ContentError where nothing can be read."""
+        text = self._text if self._text is not None else self.desk.shelf.course.read_text(self.file)
+        workshop, problems = recipe.read(text, self.file)
+        if workshop is None:
+            raise ContentError(*problems)
+        if workshop.id != self.id:
+            hint = f"write id: {self.id}, or give the folder the workshop's id"
+            message = f"the folder says workshop {self.id}, the recipe says {workshop.id!r}"
+            problems = (*problems, error("RCP108", message, workshop.span, hint=hint))
+        return replace(workshop, id=self.id), problems
+
+    @cached_property
+    def scene(self) -> Scene:
+        workshop, _ = self.read
+        shelf = self.shelf
+        workshop = completed(workshop, shelf)
+        people = self.people[0]
+        days = [day.date for day in workshop.days if day.date]
+        return Scene(
+            workshop,
+            shelf,
+            self.desk.languages,
+            people,
+            None,
+            None,
+            public_holidays.on(days, workshop.event.calendar.holidays),
+        )
+
+    @cached_property
+    def people(self) -> tuple[tuple[Participant, ...], tuple[Diagnostic, ...]]:
+        """The participants; none where their file is not there (it is never committed)."""
+        workshop, _ = self.read
+        name = workshop.audience.participants
+        if not name:
+            return (), ()
+        file = f"{self.folder}/{name}"
+        if self._people is None and not self.desk.shelf.course.exists(file):
+            return (), ()
+        return (), ()
+
+    @cached_property
+    def used(self) -> tuple[str, ...]:
+        """Ids of the written sections that the workshop uses, pre-work and follow-up included."""
+        workshop, _ = self.read
+        content = workshop.content
+        names = [chosen.section for chosen in content.sections]
+        names += [*content.prework.sections, *content.followup.sections]
+        names += [session.section for session in workshop.sessions if session.section]
+        return tuple(name for name in dict.fromkeys(names) if name in self.desk.shelf.files)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        workshop, _ = self.read
+        desk = self.desk
+        read = {name: desk.section(name) for name in self.used}
+        loose = {name: part for name, node in desk.loose.items() if (part := facts.part(node))}
+        translated = {
+            (name, code): self._translated(section, code)
+            for name, section in read.items()
+            for code in workshop.languages.working
+            if code in desk.languages
+        }
+        return Shelf(
+            {name: facts.of(section) for name, section in read.items()}, loose, desk.shelf.library.titles, translated
+        )
+
+    def _translated(self, section: ReadSection, code: str) -> Translated:
+        tree = packs.section_tree(section.section, section.exercises)
+        by_component = packs.by_component(tree)
+        texts = [text for found in by_component.values() for text in found]
+        if code == self.desk.shelf.library.source_language:
+            return Translated(len(texts), len(texts), len(texts))
+        units = packs.translations(self.desk.root, by_component, code)
+        states = [state_of(units.get(text.id), text.source) for text in texts]
+        done = sum(state.rank >= State.STALE.rank for state in states)
+        reviewed = sum(state.rank >= State.REVIEWED.rank for state in states)
+        return Translated(len(texts), done, reviewed, states.count(State.STALE))
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Everything that is wrong with the recipe, its people and its plans; waived warnings left out."""
+        workshop, problems = self.read
+        found = [*problems, *self.people[1]]
+        if not any(problem.severity is Severity.ERROR for problem in problems):
+            found += findings(self.scene)
+        return judged(found, workshop)
+
+
+def findings(scene: Scene) -> Iterable[Diagnostic]:
+    return (found for check in catalogue().values() if check.find for found in check.find(scene))
+
+
+def judged(found: Iterable[Diagnostic], workshop: Workshop) -> tuple[Diagnostic, ...]:
+    """The findings as the recipe wants them: waived ones left out, severities changed, worst first.
+
+    Errors can be neither waived nor made milder.
+    """
+    waived = {waiver.rule for waiver in workshop.waivers if waiver.reason}
+    kept = []
+    for one in found:
+        level = workshop.severities.get(one.code)
+        if one.severity is not Severity.ERROR:
+            if one.code in waived or level == "off":
+                continue
+            if level == "error":
+                one = replace(one, severity=Severity.ERROR)
+        kept.append(one)
+    for waiver in workshop.waivers:
+        if waiver.rule not in catalogue():
+            hint = "`emmbuild list checks` shows the codes"
+            kept.append(error("RCP107", f"checks: there is no check {waiver.rule!r}", waiver.span, hint=hint))
+    order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+    return tuple(sorted(dict.fromkeys(kept), key=lambda d: (order[d.severity], d.span, d.code)))

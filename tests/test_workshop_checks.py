@@ -1,0 +1,39 @@
+"""Every check of workshops: its bad example gives its code and no other, its good example gives nothing."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import ROOT
+
+from emmbuild import pipeline
+from emmbuild.assembly import hall
+from emmbuild.workshop.rules import Edit, WorkshopCheck
+
+RECIPES = ROOT / "emmbuild/recipes"
+CHECKS = list(hall.catalogue().values())
+ALSO: dict[str, set[str]] = {}  # what a fault cannot help causing beside its own code
+
+
+def edited(text: str, edits: tuple[tuple[str, str], ...]) -> str:
+    for old, new in edits:
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in the sample"
+        text = text.replace(old, new)
+    return text
+
+
+def codes(desk: pipeline.Desk, edit: Edit) -> set[str]:
+    recipe = edited((RECIPES / "sample.yaml").read_text("utf-8"), edit.recipe)
+    people = edited((RECIPES / "sample.csv").read_text("utf-8"), edit.people).encode()
+    return {problem.code for problem in hall.Hall(desk, "sample", recipe, people).check()}
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_bad_example_gives_its_code_only(check: WorkshopCheck, real: pipeline.Desk) -> None:
+    found = codes(real, check.bad)
+    assert check.code in found
+    assert found <= {check.code} | ALSO.get(check.code, set())
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_good_example_gives_nothing(check: WorkshopCheck, real: pipeline.Desk) -> None:
+    assert codes(real, check.good) == set()
