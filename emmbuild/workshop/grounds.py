@@ -71,7 +71,8 @@ def _mixture(
         if not value:
             continue
         counts = {name: sum(value_of[code] == value for code in codes) for name, codes in placed.items()}
-        total, shown = sum(counts.values()), person.attribute(attribute)
+        total, typed = sum(counts.values()), person.attribute(attribute)
+        shown = typed if value == " ".join(typed.casefold().split()) else value
         common = {"attribute": attribute, "value": shown, "group": group}
         if total == 1:
             continue

@@ -25,16 +25,22 @@ def weights(rules: Allocate) -> dict[str, int]:
 
 
 def values(people: Sequence[Participant], attribute: str) -> list[str]:
-    """Each person's value to compare; "" = unknown, which is like nobody's. Numbers (years) become low, middle, high."""
+    """Each person's value to compare; "" = unknown, which is like nobody's. Numbers (years) become three ranges."""
     typed = [" ".join(person.attribute(attribute).casefold().split()) for person in people]
     numbers = sorted({float(value) for value in typed if _number(value)})
     if len(numbers) <= 3 or not all(_number(value) for value in typed if value):
         return typed
     known = sorted(float(value) for value in typed if value)
-    low, high = known[len(known) // 3], known[2 * len(known) // 3]
-    return [
-        ("low" if float(value) < low else "high" if float(value) >= high else "middle") if value else "" for value in typed
-    ]
+    bounds = known[len(known) // 3], known[2 * len(known) // 3]
+    ranges: dict[int, list[float]] = {}
+    for number in known:
+        ranges.setdefault(_third(number, bounds), []).append(number)
+    named = {third: f"{members[0]:g}–{members[-1]:g}" for third, members in ranges.items()}
+    return [named[_third(float(value), bounds)] if value else "" for value in typed]
+
+
+def _third(number: float, bounds: tuple[float, float]) -> int:
+    return (number >= bounds[0]) + (number >= bounds[1])
 
 
 def _number(value: str) -> bool:

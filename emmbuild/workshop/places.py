@@ -81,7 +81,7 @@ def shortage(people: Sequence[Participant], groups: Groups, rooms: dict[str, Roo
     kinds = _kinds(people, where, groups)
     if not (short := _violators(kinds, where)):
         return ()
-    for kind in sorted(short, key=lambda kind: (kinds[kind], sorted(kind.langs), kind.step_free)):
+    for kind in sorted(short, key=lambda kind: (not kind.step_free, kinds[kind], sorted(kind.langs))):
         rest = short - {kind}
         if _demand(rest, kinds) > _supply(rest, where):
             short = rest
@@ -147,16 +147,24 @@ def _shift(place: int, came: dict[int, int], moved: dict[int, int], flow: dict[t
 
 
 def _worded(short: frozenset[_Kind], kinds: Counter[_Kind], where: Sequence[Place]) -> Reason:
-    open_to = sorted(frozenset().union(*(kind.open for kind in short)))
-    langs = sorted(frozenset().union(*(kind.langs for kind in short)))
-    everywhere = len(open_to) == len(where)
+    closed = frozenset().union(*(kind.open for kind in short))
+    open_to, everywhere = sorted(closed), len(closed) == len(where)
+    steps = all(kind.step_free for kind in short)
+    langs = frozenset().union(*(kind.langs for kind in short if steps or not kind.step_free))
+    mixed = not all(kind.langs <= langs for kind in short)
+    # what is true of those who are short is said of everybody of whom it is true
+    short |= {kind for kind in kinds if kind.open <= closed and kind.step_free >= steps and (mixed or kind.langs <= langs)}
     values = {
         "people": str(_demand(short, kinds)),
         "places": str(_supply(short, where)),
-        "langs": " ".join(langs),
+        "any_langs": " ".join(sorted(langs)),
         "groups": " ".join(where[at].name for at in open_to),
     }
-    if all(kind.step_free for kind in short):
-        everybody = all(where[at].step_free == (at in open_to) for at in range(len(where)))
+    if everywhere and not steps:
+        return Reason("people.too-few-seats", values)
+    if mixed:
+        return Reason("people.too-few-in-groups", values)
+    if steps:
+        everybody = all(where[at].step_free == (at in closed) for at in range(len(where)))
         return Reason("people.too-few-step-free" if everybody else "people.too-few-step-free-in-language", values)
-    return Reason("people.too-few-seats" if everywhere else "people.too-few-in-language", values)
+    return Reason("people.too-few-in-language", values)

@@ -178,6 +178,6 @@ def faults(workshop: Workshop, rota: Rota) -> tuple[Reason, ...]:
                 busy.add(id)
                 seen.add((id, name))
             if rotating and len(ids) > 1 and frozenset(ids) in worked:
-                found.append(Reason("people.rota-pair-twice", {**where, "people": " ".join(ids)}))
+                found.append(Reason("people.rota-pair-twice", {**where, "team": " ".join(ids)}))
             worked.add(frozenset(ids))
     return tuple(found)

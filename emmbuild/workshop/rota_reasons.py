@@ -37,7 +37,7 @@ def _lacking(workshop: Workshop, session: Session, people: Sequence[Facilitator]
     groups = workshop.groups.groups
     need = sum(size_of(workshop, group) for group in groups)
     if len(people) < need:
-        values = {"have": str(len(people)), "need": str(need), "groups": str(len(groups)), "session": session.id}
+        values = {"have": str(len(people)), "need": str(need), "count": str(len(groups)), "session": session.id}
         yield Reason("people.rota-too-few", values)
     for code in dict.fromkeys(code for group in groups for code in group.langs):
         names = [group.name for group in groups if code in group.langs]

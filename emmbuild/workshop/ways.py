@@ -16,10 +16,10 @@ def ways(people: Sequence[Participant], groups: Groups, rooms: dict[str, Room]) 
 
 def _found(people: Sequence[Participant], groups: Groups, rooms: dict[str, Room]) -> Iterator[Reason]:
     first = shortage(people, groups, rooms)[0]
-    langs = first.values.get("langs", "").split()
-    if "step-free" in first.key:
+    langs = first.values.get("any_langs", first.values.get("langs", "")).split()
+    if "step-free" in first.key or "in-groups" in first.key:
         yield from _rooms(people, groups, rooms)
-    for code in langs if "language" in first.key else ():
+    for code in langs if "language" in first.key or "in-groups" in first.key else ():
         yield from _language(people, groups, rooms, code)
     if "places" in first.values:
         yield from _seats(people, groups, rooms, first)
@@ -68,7 +68,7 @@ def _another(
     added = replace(largest, id="another", step_free=True)
     larger = replace(groups, groups=(*groups.groups, Group("another", tuple(langs), "another")))
     if not shortage(people, larger, {**rooms, "another": added}):
-        yield Reason("people.way-group", {"langs": " ".join(langs), "seats": str(largest.seats)})
+        yield Reason("people.way-group", {"any_langs": " ".join(langs), "seats": str(largest.seats)})
 
 
 def _with(groups: Groups, names: Sequence[str], changed: Callable[[Group], Group]) -> Groups:
