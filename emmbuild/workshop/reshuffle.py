@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from emmbuild.workshop.allocation import allocate
 from emmbuild.workshop.impossible import Impossible
 from emmbuild.workshop.likeness import times_met
-from emmbuild.workshop.model import Groups, Participant, Placement, Room
+from emmbuild.workshop.model import Groups, Participant, Placement, Room, Workshop
 
 
 def reshuffled(
@@ -26,6 +26,18 @@ def reshuffled(
         at = {code: number for number, name in enumerate(names) for code in placed.groups[name]}
         rounds.append([at[code] for code in order])
     return found
+
+
+def placed(workshop: Workshop, people: Sequence[Participant]) -> tuple[Placement | Impossible | None, dict[str, Placement]]:
+    """Who sits where, and each break-out's own groups where they are mixed anew; None where nobody is to be placed."""
+    groups, rooms = workshop.groups, workshop.event.rooms
+    if not people or not groups.groups:
+        return None, {}
+    sessions = [session.id for session in workshop.sessions if session.kind == "breakout"]
+    if groups.rotate != "reshuffle" or not sessions:
+        return allocate(people, groups, rooms), {}
+    found = reshuffled(people, groups, rooms, sessions)
+    return (found, {}) if isinstance(found, Impossible) else (found[sessions[0]], found)
 
 
 def carousel(groups: Groups, sessions: Sequence[str]) -> dict[str, dict[str, str]]:
