@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parents[2] / "recipes"
 
 def templates() -> tuple[str, ...]:
     """Names of the templates that a recipe can be made `from`."""
-    return tuple(path.stem for path in sorted(FOLDER.glob("*.yaml")))
+    return tuple(path.stem for path in sorted(FOLDER.glob("*.yaml")) if path.stem != "sample")
 
 
 def template(name: str) -> Mapping:
