@@ -17,14 +17,17 @@ from emmbuild.core.text import Text
 from emmbuild.localize import packs
 from emmbuild.localize.states import State, state_of
 from emmbuild.pipeline import Desk
-from emmbuild.readers import public_holidays, recipe
+from emmbuild.readers import participants, public_holidays, recipe
 from emmbuild.readers import section as sections
 from emmbuild.readers.library import ReadSection
+from emmbuild.workshop import rota
 from emmbuild.workshop.completing import completed
 from emmbuild.workshop.facts import Shelf, Translated
 from emmbuild.workshop.model import Chosen, Participant, Workshop
 from emmbuild.workshop.overlays import Change
+from emmbuild.workshop.reshuffle import placed
 from emmbuild.workshop.rules import Scene, WorkshopCheck
+from emmbuild.workshop.wording import say
 
 
 def catalogue() -> dict[str, WorkshopCheck]:
@@ -71,14 +74,18 @@ class Hall:
         workshop = completed(workshop, shelf)
         people = self.people[0]
         days = [day.date for day in workshop.days if day.date]
+        placement, rounds = placed(workshop, people)
+        words = self.desk.words(self.desk.languages["en"])
         return Scene(
             workshop,
             shelf,
             self.desk.languages,
             people,
-            None,
-            None,
+            placement,
+            rota.plan(workshop) if rota.breakouts(workshop) and workshop.team and workshop.groups.groups else None,
             public_holidays.on(days, workshop.event.calendar.holidays),
+            rounds=rounds,
+            say=lambda reason: say(reason, words),
         )
 
     @cached_property
@@ -91,7 +98,10 @@ class Hall:
         file = f"{self.folder}/{name}"
         if self._people is None and not self.desk.shelf.course.exists(file):
             return (), ()
-        return (), ()
+        data = self._people if self._people is not None else self.desk.shelf.course.read_bytes(file)
+        rules, working = workshop.groups.allocate, workshop.languages.working
+        spoken = working if len(working) == 1 else ()
+        return participants.read(data, file, workshop.audience.columns, (*rules.spread, *rules.balance), spoken)
 
     def supplements(self, chosen: Chosen) -> tuple[str, ...]:
         """Ids of the loose blocks that a supplement ("region/mena") has for a section: `region/mena/2.6` and on."""
