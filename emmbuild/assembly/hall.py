@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from emmbuild import registry
-from emmbuild.assembly import FOLDER, RECIPE, facts
+from emmbuild.assembly import FOLDER, RECIPE, facts, lock
 from emmbuild.blocks.insert import Insert
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error
@@ -23,6 +23,7 @@ from emmbuild.readers.library import ReadSection
 from emmbuild.workshop import rota
 from emmbuild.workshop.completing import completed
 from emmbuild.workshop.facts import Shelf, Translated
+from emmbuild.workshop.locking import Lock, changes
 from emmbuild.workshop.model import Chosen, Participant, Workshop
 from emmbuild.workshop.overlays import Change
 from emmbuild.workshop.reshuffle import placed
@@ -84,6 +85,7 @@ class Hall:
             placement,
             rota.plan(workshop) if rota.breakouts(workshop) and workshop.team and workshop.groups.groups else None,
             public_holidays.on(days, workshop.event.calendar.holidays),
+            locked=changes(kept, self.lock) if (kept := lock.stored(self.desk, self.lock_file)) else {},
             rounds=rounds,
             say=lambda reason: say(reason, words),
         )
@@ -102,6 +104,15 @@ class Hall:
         rules, working = workshop.groups.allocate, workshop.languages.working
         spoken = working if len(working) == 1 else ()
         return participants.read(data, file, workshop.audience.columns, (*rules.spread, *rules.balance), spoken)
+
+    @property
+    def lock_file(self) -> str:
+        return f"{self.folder}/{self.read[0].content.lock}"
+
+    @cached_property
+    def lock(self) -> Lock:
+        """What a lock of this moment holds."""
+        return lock.of(self.desk, self.used, self.read[0].languages.working)
 
     def supplements(self, chosen: Chosen) -> tuple[str, ...]:
         """Ids of the loose blocks that a supplement ("region/mena") has for a section: `region/mena/2.6` and on."""
