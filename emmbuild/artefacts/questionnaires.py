@@ -25,6 +25,7 @@ OVERALL = (
     "recommend",
 )
 MANUAL = ("manual_substance", "manual_form", "manual_framework")
+DAY = ("day_best", "day_unclear", "day_change")
 FORMS = ("A", "B")
 HINDRANCES = ("time", "support", "means", "rules", "post", "nothing")
 ACCESS = ("step_free", "large_print", "hearing", "diet", "nothing")
@@ -78,9 +79,7 @@ def daily(kit: Kit, day: Day, code: str) -> Survey:
     parts = (
         Part("sessions", word(kit, code, "part.sessions"), held),
         Part("today", word(kit, code, "part.today"), (*asking.statements(kit, code, ("day_clear", "day_took_part")), pace)),
-        Part(
-            "open", word(kit, code, "part.open"), asking.open_asks(kit, code, ("day_best", "day_unclear", "day_change"), 2)
-        ),
+        Part("open", word(kit, code, "part.open"), asking.open_asks(kit, code, DAY, 5), new_page=True),
     )
     return Survey(f"daily-{day.number}", words_of(title), parts)
 

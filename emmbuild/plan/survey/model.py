@@ -37,12 +37,13 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Questions under one heading; `lead` stands above them."""
+    """Questions under one heading; `lead` stands above them; on paper they can begin a page (or the back of a sheet)."""
 
     name: str
     title: Text
     asks: tuple[Ask, ...]
     lead: Text = EMPTY
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def pieces(survey: Survey, words: Words) -> Iterator[Piece]:
     number = 0
     for part in survey.parts:
         if part.title:
-            yield Head(2, part.title, f"p_{survey.name}_{part.name}"[:40])
+            yield Head(2, part.title, f"p_{survey.name}_{part.name}"[:40], new_page=part.new_page)
         if part.lead:
             yield Para(part.lead, "body", keep=True)
         for choices, asks in groupby(
