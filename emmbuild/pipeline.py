@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -14,7 +15,7 @@ from pathlib import Path
 from emmbuild import checking, judging, lower, registry
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error, has_errors, warning
-from emmbuild.core.edition import Edition, Format, Language, Theme, Words
+from emmbuild.core.edition import Built, Edition, Format, Language, Theme, Words
 from emmbuild.core.nodes import FrontMatter, Library, Node, Section
 from emmbuild.core.subject import Subject
 from emmbuild.core.text import Text
@@ -294,8 +295,20 @@ def refusal(maker: EditionMaker) -> Diagnostic:
     )
 
 
+def written(made: Format, edition: Edition) -> Built:
+    """What a format makes of an edition. Python's search for cycles rests meanwhile: trees, plans and files have none,
+    and it would walk through all sections read so far again and again (a sixth of a deck's time)."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        return made.write(edition)
+    finally:
+        if was:
+            gc.enable()
+
+
 def _emit(edition: Edition, made: Format, out: Path) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
-    built = made.write(edition)
+    built = written(made, edition)
     if has_errors(built.diagnostics):
         return None, built.diagnostics
     path = f"{edition.section.id}/{edition.language.code}/{made.file_name(edition)}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from emmbuild.core.nodes import Box, Bullets, Item, Node, Notes, Paragraph, Question, Table, WriteSpace
 from emmbuild.core.walk import nodes
@@ -112,7 +111,7 @@ def _task(key: str, box: Box, context: Context) -> list[Draft]:
         if shape.stands_alone(blocks[0]):
             drafts.append(shape.single(here, blocks[0], title, context))
             continue
-        head = [replace(word, role="label", mark="")] if label and not place else []
+        head = [word._replace(role="label", mark="")] if label and not place else []
         paras = shape.in_full(blocks, context)
         layout = "statement" if len(paras) == 1 and place else "content"
         drafts.append(Draft(here, layout, title, {"body": (*head, *paras)}))
@@ -170,7 +169,7 @@ def check_drafts(children: Sequence[Node], context: Context, box: Box | None = N
 
 
 def _question(question: Question, number: int, title: Para, kicker: Para, context: Context) -> Draft:
-    stem = [replace(para, role="stem", mark="") for para in shape.in_full(question.stem, context)]
+    stem = [para._replace(role="stem", mark="") for para in shape.in_full(question.stem, context)]
     notes = [heading(title, question.meta.minutes, context), *key_of(question, context)]
     slots: dict[str, tuple[Para, ...]] = {"kicker": (kicker,)}
     if question.pairs:

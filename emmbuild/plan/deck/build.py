@@ -6,7 +6,6 @@ Pure: the template comes in as a `Stage`, messages go out in `Deck.diagnostics`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from emmbuild.core.diagnostics import Diagnostic
@@ -118,12 +117,9 @@ def _agenda(blocks: Sequence[Node], context: Context) -> Draft | None:
         return None
     front = context.edition.section.front
     lines = [
-        replace(
-            context.joined(
-                context.para(topic.text), f" · {context.words.minutes(topic.meta.minutes)}" if topic.meta.minutes else ""
-            ),
-            mark="number",
-        )
+        context.joined(
+            context.para(topic.text), f" · {context.words.minutes(topic.meta.minutes)}" if topic.meta.minutes else ""
+        )._replace(mark="number")
         for topic in topics
     ]
     title = context.said(context.words("deck.agenda"))
@@ -139,6 +135,6 @@ def _closing(links: Sequence[Box], context: Context) -> Draft:
     for box in links:
         (listed,) = box_drafts(box, front.id, context)
         body = listed.slots["body"]
-        slots["body"] = (*slots.get("body", ()), replace(listed.title, role="label", mark=""), *body)
+        slots["body"] = (*slots.get("body", ()), listed.title._replace(role="label", mark=""), *body)
         notes += body
     return Draft(f"{front.id}/closing", "closing", title, slots, notes, group=title.plain)

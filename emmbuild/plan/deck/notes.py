@@ -6,7 +6,6 @@ Answers and facilitator's words go here and nowhere else in a deck.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from emmbuild.core.nodes import (
     Box,
@@ -100,7 +99,7 @@ def _answers(question: Question, context: Context) -> Iterator[Para]:
                 left = context.joined(f"{context.words.number(place + 1)}. ", context.para(pair.left, ""))
                 yield context.joined(left, f" = {letters.get(place, '')}", context.para(pair.right, ""))
         case "fill-in" | "numeric":
-            yield replace(context.para(question.answers, ""), runs=(Run(question.answers.plain.replace("|", "/")),))
+            yield context.para(question.answers, "")._replace(runs=(Run(question.answers.plain.replace("|", "/")),))
         case _:
             for place, option in enumerate(question.options):
                 if option.correct:
