@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from emmbuild.core.nodes import Box, Bullets, Item, Node, Notes, Paragraph, Question, Table, WriteSpace
 from emmbuild.core.walk import nodes
 from emmbuild.plan.deck import shape
+from emmbuild.plan.deck.answers import answer
 from emmbuild.plan.deck.fit import fit
 from emmbuild.plan.deck.model import Draft, Para
 from emmbuild.plan.deck.notes import facilitation, heading, key_of, noted
@@ -50,7 +51,8 @@ def _listed(key: str, box: Box, context: Context) -> Draft:
     for item in items:
         notes += _expected(item, context, cites)
     notes += _notes_of(box, context)
-    return Draft(key, "content", context.para(box.title), {"body": body, "kicker": (context.para(front.title),)}, notes)
+    slots = {"body": body, "kicker": (context.para(front.title),)}
+    return Draft(key, "content", context.para(box.title), slots, notes, common=True)
 
 
 def _expected(item: Item, context: Context, cites: str) -> list[Para]:
@@ -158,13 +160,15 @@ def _written(box: Box, context: Context) -> list[Para]:
 
 
 def check_drafts(children: Sequence[Node], context: Context, box: Box | None = None) -> list[Draft]:
-    """One slide a question; its answer stands in the notes."""
+    """A slide for each question, then one with its answer, which the room sees after the next click."""
     questions = [child for child in children if isinstance(child, Question)]
     kicker = context.para(box.title) if box else context.para(context.edition.section.front.title)
     drafts = []
     for number, question in enumerate(questions, 1):
         title = context.said(context.words("deck.question", number=number, count=len(questions)))
         drafts.append(_question(question, number, title, kicker, context))
+        if question.keyed:
+            drafts.append(answer(drafts[-1], question, context))
     return drafts
 
 
@@ -179,7 +183,7 @@ def _question(question: Question, number: int, title: Para, kicker: Para, contex
         slots["body"] = (*stem, *_choices(question, context))
     layout = "matching" if question.pairs else "question"
     key = question.meta.id or f"{context.edition.section.id}/question-{number}"
-    return Draft(key, layout, title, slots, notes, span=question.meta.span)
+    return Draft(key, layout, title, slots, notes, span=question.meta.span, common=True)
 
 
 def _choices(question: Question, context: Context) -> list[Para]:

@@ -87,9 +87,14 @@ def key_of(question: Question, context: Context) -> Iterator[Para]:
             yield context.joined(bold(context.para(option.text, "")), " – ", context.para(option.feedback, "", cites=SHORT))
 
 
+def letters_of(question: Question) -> dict[int, str]:
+    """The letter that stands on the slide before each choice of an ordering or matching question, by its right place."""
+    return {place: f"{chr(ord('A') + shown)}. " for shown, place in enumerate(question.shuffle)}
+
+
 def _answers(question: Question, context: Context) -> Iterator[Para]:
     """The right answers with the letters that stand before them on the slide."""
-    letters = {place: f"{chr(ord('A') + shown)}. " for shown, place in enumerate(question.shuffle)}
+    letters = letters_of(question)
     match question.kind:
         case "ordering":
             for place, option in enumerate(question.options):

@@ -6,14 +6,14 @@ Citations and footnote marks do not go on slides; in the notes a citation is "(A
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from emmbuild.core.citing import citation, reference
 from emmbuild.core.edition import Edition, Language, Words
-from emmbuild.core.nodes import Library
+from emmbuild.core.nodes import Heading, Library
 from emmbuild.core.text import Break, Cite, Code, Emph, FootnoteRef, Inline, Link, Plain, Strong, Text
-from emmbuild.plan.deck.model import Para, Run, Stage
+from emmbuild.plan.deck.model import Para, Run, Stage, Strip
 
 DROP, SHORT, FULL = "drop", "short", "full"
 _BARE = Run("")
@@ -50,6 +50,17 @@ class Context:
     def said(self, words: str, mark: str = "style", level: int = 0, role: str = "body", bold: bool = False) -> Para:
         """A paragraph of the tool's own words."""
         return Para((Run(words, bold=bold),), self.edition.language, mark, level, role)
+
+    def strip(self, name: str, number: int) -> Strip | None:
+        """Where topic `number` stands among the topics; None where there is but one."""
+        count = sum(isinstance(block, Heading) and block.level == 1 for block in self.edition.section.blocks)
+        return self.strip_of([self.words.number(place) for place in range(1, count + 1)], number - 1, name)
+
+    def strip_of(self, stops: Sequence[str], now: int, name: str) -> Strip | None:
+        """The strip of these stops; None where there is but one."""
+        if len(stops) < 2:
+            return None
+        return Strip(tuple(stops), now, self.words("deck.place", number=now + 1, count=len(stops), name=name))
 
     def joined(self, *parts: Para | str) -> Para:
         """Paragraphs and strings in one line; its language is that of the first paragraph."""

@@ -136,7 +136,8 @@ def _divider(topic: Topic, number: int, title: Heading) -> Draft:
     slots: dict[str, tuple[Para, ...]] = {"number": (context.said(context.words.number(number)),), "body": tuple(aims)}
     slots["kicker"] = (context.said(context.words.minutes(topic.minutes)),) if topic.minutes else ()
     notes = [heading(topic.name, topic.minutes, context), *aims]
-    return Draft(topic.id, "topic", topic.name, slots, notes, span=title.meta.span)
+    strip = context.strip(topic.name.plain, number)
+    return Draft(topic.id, "topic", topic.name, slots, notes, span=title.meta.span, strip=strip)
 
 
 def _objectives(context: Context) -> list[Item]:
