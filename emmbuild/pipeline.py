@@ -14,7 +14,7 @@ from pathlib import Path
 from emmbuild import checking, judging, lower, registry
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error, has_errors, warning
-from emmbuild.core.edition import Edition, Format, Language, Theme, Words
+from emmbuild.core.edition import Built, Edition, Format, Language, Theme, Words
 from emmbuild.core.nodes import FrontMatter, Library, Node, Section
 from emmbuild.core.subject import Subject
 from emmbuild.core.text import Text
@@ -294,24 +294,33 @@ def refusal(maker: EditionMaker) -> Diagnostic:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a file is of, as the manifest lists it."""
+
+    kind: str
+    target: str
+    language: str
+    audience: str
+    sources: tuple[str, ...]
+
+
 def _emit(edition: Edition, made: Format, out: Path) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
-    built = made.write(edition)
+    section, code = edition.section, edition.language.code
+    origin = Origin(made.kind, section.id, code, edition.audience, section.files)
+    return emit_file(made.write(edition), out, f"{section.id}/{code}/{made.file_name(edition)}", origin)
+
+
+def emit_file(built: Built, out: Path, path: str, origin: Origin) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
+    """Write one file, unless its writer reports an error."""
     if has_errors(built.diagnostics):
         return None, built.diagnostics
-    path = f"{edition.section.id}/{edition.language.code}/{made.file_name(edition)}"
     write_if_changed(out / path, built.data)
-    digest = sha256(built.data).hexdigest()
-    return Artefact(
-        path,
-        made.kind,
-        edition.section.id,
-        edition.language.code,
-        edition.audience,
-        digest,
-        len(built.data),
-        edition.section.files,
-        built.facts,
-    ), built.diagnostics
+    digest, size = sha256(built.data).hexdigest(), len(built.data)
+    made = Artefact(
+        path, origin.kind, origin.target, origin.language, origin.audience, digest, size, origin.sources, built.facts
+    )
+    return made, built.diagnostics
 
 
 def run(tasks: Sequence[Task], jobs: int, done: Callable[[Task, Result], None]) -> list[Result]:
