@@ -16,6 +16,7 @@ from emmbuild.exchange import sheet
 from emmbuild.localize.packs import Policy
 from emmbuild.localize.states import Unit
 from emmbuild.readers import languages
+from emmbuild.rehearsal import headless
 from emmbuild.verify import verify
 
 CHECKS = list(checking.catalogue().values())
@@ -25,6 +26,9 @@ CODE = re.compile(r"[A-Z]{3}\d{3}")
 def observed(root: Path, check: Check) -> set[Diagnostic]:
     """What reading, this one check, translating and theming say of the tiny course."""
     found: list[Diagnostic] = []
+    if (root / "played.txt").exists():
+        seen = tuple((root / "played.txt").read_text("utf-8").splitlines())
+        return set(headless.Played("index.html", 4, True, seen).messages())
     if (root / "package.zip").exists():
         return set(verify((root / "package.zip").read_bytes()).diagnostics)
     if check.judge or check.compare:
@@ -47,6 +51,8 @@ def observed(root: Path, check: Check) -> set[Diagnostic]:
         found += (*problems, *collecting.collect(sheets)[1])
         if (root / ".engine").exists():
             press.to_pdf({"workbook.docx": b""})
+        if (root / ".browser").exists():
+            headless.browser()
     except ContentError as problem:
         found += problem.diagnostics
     return set(found)
@@ -81,6 +87,8 @@ def written(desk: pipeline.Desk, check: Check) -> list[Diagnostic]:
 def test_bad_example_gives_its_code_only(check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if "/.no-schemas" in check.bad.files:
         monkeypatch.setenv("EMMBUILD_SCHEMAS", str(tmp_path / "nowhere"))
+    if "/.browser" in check.bad.files:
+        monkeypatch.setenv("CHROMIUM", str(tmp_path / "nowhere"))
     if script := check.bad.files.get("/.engine", None):
         program = tmp_path / "bin" / "soffice"
         program.parent.mkdir()

@@ -215,4 +215,14 @@
     }
     return { ways: done, ours: ours, problems: Array.from(new Set(player.problems)) };
   };
+
+  /* What an LMS has stored, in one shape for all standards. The score of SCORM 1.2 is told at the end only. */
+  window.play.seen = (standard, kept) => {
+    const old = standard === "scorm12";
+    const score = kept[old ? "cmi.core.score.raw" : "cmi.score.raw"];
+    const status = kept[old ? "cmi.core.lesson_status" : "cmi.success_status"];
+    const done = old ? ["passed", "completed", "failed"].includes(status) || score !== undefined : kept["cmi.completion_status"] === "completed";
+    const ids = Object.keys(kept).filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name)).map((name) => kept[name]);
+    return { completed: done, passed: status === "passed", score: score === undefined ? null : Number(score), answers: Array.from(new Set(ids)) };
+  };
 })();
