@@ -62,13 +62,13 @@ STANDARDS = ("SCORM 2004 4th Edition", "SCORM 1.2", "cmi5")  # names, the same i
 
 
 def allowed(desk: pipeline.Desk, section: str) -> set[str]:
-    """Words that stay: names of standards, works cited, code, addresses, ids, the endonyms."""
+    """Words that stay: names of standards and platforms, works cited, code, addresses, ids, the endonyms."""
     read = desk.section(section).section
     texts = list(walk.texts(packs_tree(desk, section)))
     keys = {part.key for text in texts for part in inlines_of(text.inlines) if isinstance(part, Cite)}
     works = [desk.shelf.library.works[key] for key in keys]
     kept = [words for work in works for words in (work.author, work.title, work.extra)]
-    kept += list(STANDARDS)
+    kept += [*STANDARDS, *SOURCES, *SOURCES.values()]
     for text in texts:
         if text.literal:
             kept.append(text.source)
@@ -106,3 +106,6 @@ def test_codes_and_placeholders_are_untouched(code: str) -> None:
 def test_pseudo_languages_are_built_only_by_name(real: pipeline.Desk) -> None:
     assert not set(pseudo.LANGUAGES) & set(real.languages)
     assert real.edition_maker("2.6", "qps-plocm").language.rtl
+
+
+from emmbuild.render.import_card import SOURCES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from emmbuild.plan.programme import Programme
 from emmbuild.render.html import plain
+from emmbuild.render.html_text import directed
 from emmbuild.render.lom import facts_of
 from emmbuild.render.xml import attr, esc
 
@@ -29,7 +30,7 @@ def _about(programme: Programme) -> str:
         (words("card-version"), facts_of([programme]).version),
         (words("card-language"), language.name),
     )
-    facts = "".join(f"<dt>{esc(name)}</dt><dd><bdi>{esc(value)}</bdi></dd>" for name, value in rows)
+    facts = "".join(f"<dt>{esc(name)}</dt><dd>{directed(value, language.rtl)}</dd>" for name, value in rows)
     body = (
         f'<dl class="facts"><dt>{esc(words("card-title-short"))}</dt><dd>{esc(plain(programme.title))}</dd>{facts}'
         f'<dt>{esc(words("package-about-platform"))}</dt><dd id="platform"></dd></dl>'
