@@ -15,6 +15,7 @@ from emmbuild.core import walk
 from emmbuild.core.text import Cite, Code, Link, inlines_of
 from emmbuild.localize import pseudo
 from emmbuild.localize.codes import pieces
+from emmbuild.render.import_card import SOURCES
 
 WORD = re.compile(r"(?<![\w@/.#-])[A-Za-z]{3,}(?![\w@]|\.\w)")
 
@@ -106,6 +107,3 @@ def test_codes_and_placeholders_are_untouched(code: str) -> None:
 def test_pseudo_languages_are_built_only_by_name(real: pipeline.Desk) -> None:
     assert not set(pseudo.LANGUAGES) & set(real.languages)
     assert real.edition_maker("2.6", "qps-plocm").language.rtl
-
-
-from emmbuild.render.import_card import SOURCES

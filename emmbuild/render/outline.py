@@ -77,7 +77,7 @@ def goals_of(programme: Programme) -> tuple[tuple[str, str], ...]:
     """Key and words of what is reported as objectives; not more than every LMS keeps."""
     sections = [(course.key, plain(course.title)) for course in programme.courses] if programme.home else []
     learning = [(goal.key, plain(goal.text)) for course in programme.courses for goal in course.objectives]
-    return tuple((*sections, *learning)[:OBJECTIVES])
+    return tuple(dict((*sections, *learning)).items())[:OBJECTIVES]
 
 
 def identifier(library: str, name: str) -> str:
