@@ -19,7 +19,7 @@ def judge(pair: Pair) -> Iterator[str]:
     own = _SCRIPTS.get(pair.language.script, "")
     others = "".join(letters for letters in _SCRIPTS.values() if letters != own)
     strange = set(re.findall(f"[{others}]", target)) - set(re.findall(f"[{others}]", pair.source))
-    if own and strange and "no-cyrillic" not in habits:
+    if (own or pair.language.script == "Latn") and strange and "no-cyrillic" not in habits:
         yield f"letters of another script: {' '.join(sorted(strange)[:5])}"
     if "persian-letters" in habits and (found := re.findall("\\w*[\u064a\u0643\u0649]\\w*", target)):
         yield f"Arabic ye or kaf instead of the Farsi letters: {found[0]}"

@@ -40,7 +40,8 @@ STEPS = (State.DRAFT, State.TRANSLATED, State.REVIEWED, State.APPROVED)  # what 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One entry of a language pack. `previous` is the source it was translated from, where that is not `source`;
-    `draft`: its pack says that no person has looked at it; `signed`: the ledger's word for exactly this pair."""
+    `draft`: its pack says that no person has looked at it; `signed`: the ledger's word for exactly this pair,
+    `hands` who translated and who reviewed it."""
 
     source: str
     target: str
@@ -48,6 +49,7 @@ class Unit:
     previous: str = ""
     draft: bool = False
     signed: State | None = None
+    hands: tuple[str, str] = ("", "")
     note: str = field(default="", compare=False)
     line: int = field(default=0, compare=False)
 
@@ -98,11 +100,24 @@ def ledger_text(reviews: Iterable[Review]) -> str:
     return _HEAD + "".join(f"{r.text}\t{r.language}\t{r.pair}\t{r.state}\t{r.by}\n" for r in sorted(set(reviews)))
 
 
-def signed(reviews: Iterable[Review], language: str) -> Mapping[tuple[str, str], State]:
-    """(text, pair) → the highest state that the ledger gives it."""
-    best: dict[tuple[str, str], State] = {}
-    for review in reviews:
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the ledger says of one pair: the highest state, and who translated and who reviewed it."""
+
+    state: State
+    hands: tuple[str, str] = ("", "")
+
+
+def signed(reviews: Iterable[Review], language: str) -> Mapping[tuple[str, str], Word]:
+    """(text, pair) → the ledger's word."""
+    best: dict[tuple[str, str], Word] = {}
+    for review in sorted(reviews):
         if review.language == language:
             key, state = (review.text, review.pair), State(review.state)
-            best[key] = max(state, best.get(key, state), key=lambda s: s.rank)
+            known = best.get(key, Word(state))
+            translator, reviewer = known.hands
+            hands = (
+                (review.by or translator, reviewer) if state is State.TRANSLATED else (translator, review.by or reviewer)
+            )
+            best[key] = Word(max(state, known.state, key=lambda s: s.rank), hands)
     return best
