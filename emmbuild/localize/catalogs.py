@@ -7,7 +7,7 @@ source: that is what "stale" means.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -235,10 +235,33 @@ def changed_text(path: Path, changes: Mapping[str, Written]) -> str:
     return _dump(file)
 
 
-def selected_text(path: Path, wanted: Container[str]) -> str:
-    """The PO at `path` with the wanted entries only, for a translator who gets a part."""
-    file = _load(path)
-    made = _new("", "")
-    made.metadata = file.metadata
-    made.extend(entry for entry in file if entry.msgctxt in wanted and not entry.obsolete)
-    return _dump(made)
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """An entry of a PO file that is no pack: made for one translator, or come back from one."""
+
+    id: str
+    source: str
+    target: str
+    fuzzy: bool
+    note: str
+    line: int = 0
+
+
+def loose_text(name: str, language: str, plural_forms: str, entries: Iterable[Loose]) -> str:
+    """A PO file of the entries."""
+    file = _new(name, language)
+    del file.metadata["X-State"]
+    if plural_forms:
+        file.metadata["Plural-Forms"] = plural_forms
+    for one in entries:
+        flags = ["fuzzy"] if one.fuzzy else []
+        file.append(polib.POEntry(msgctxt=one.id, msgid=one.source, msgstr=one.target, comment=one.note, flags=flags))
+    return _dump(file)
+
+
+def loose_in(text: str) -> list[Loose]:
+    """The entries of a PO file, without the obsolete ones. Raises ValueError or OSError where it is none."""
+    if "msgid" not in text:
+        raise ValueError("there is no msgid in it")
+    file = polib.pofile(text, wrapwidth=0)
+    return [Loose(e.msgctxt or "", e.msgid, e.msgstr, e.fuzzy, e.comment, e.linenum or 0) for e in file if not e.obsolete]

@@ -109,15 +109,17 @@ class Word:
 
 
 def signed(reviews: Iterable[Review], language: str) -> Mapping[tuple[str, str], Word]:
-    """(text, pair) → the ledger's word."""
-    best: dict[tuple[str, str], Word] = {}
+    """(text, pair) → the ledger's word. Of several reviewers the one counts who did not translate."""
+    found: dict[tuple[str, str], list[Review]] = {}
     for review in sorted(reviews):
         if review.language == language:
-            key, state = (review.text, review.pair), State(review.state)
-            known = best.get(key, Word(state))
-            translator, reviewer = known.hands
-            hands = (
-                (review.by or translator, reviewer) if state is State.TRANSLATED else (translator, review.by or reviewer)
-            )
-            best[key] = Word(max(state, known.state, key=lambda s: s.rank), hands)
-    return best
+            found.setdefault((review.text, review.pair), []).append(review)
+    return {key: _word(said) for key, said in found.items()}
+
+
+def _word(said: list[Review]) -> Word:
+    translators = [r.by for r in said if r.state == State.TRANSLATED and r.by]
+    reviewers = [r.by for r in said if r.state != State.TRANSLATED and r.by]
+    others = [name for name in reviewers if name not in translators]
+    state = max((State(r.state) for r in said), key=lambda s: s.rank)
+    return Word(state, ((*translators, "")[0], (*others, *reviewers, "")[0]))

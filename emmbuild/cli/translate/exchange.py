@@ -68,7 +68,7 @@ def an_evening(rows: Iterator[Row], words: int) -> Iterator[Row]:
 @command.command("export")
 @click.argument("language")
 @click.argument("sections", nargs=-1)
-@click.option("--as", "kind", default="xlsx", show_default=True, help="xlsx, docx, xliff, xliff2, tmx or tbx.")
+@click.option("--as", "kind", default="xlsx", show_default=True, help="xlsx, docx, po, xliff, xliff2, tmx or tbx.")
 @click.option("--state", "-s", "wanted", multiple=True, help="Only texts in these states, separated by commas.")
 @click.option("--words", type=click.IntRange(0), default=0, help="Stop after so many source words: one evening is 800.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=None, help="The file to write.")
