@@ -15,6 +15,7 @@ from emmbuild.core.translation import Term
 from emmbuild.exchange import sheet
 from emmbuild.localize.packs import Policy
 from emmbuild.localize.states import Unit
+from emmbuild.plan import rooms
 from emmbuild.readers import languages
 from emmbuild.rehearsal import headless
 from emmbuild.verify import verify
@@ -67,8 +68,10 @@ def judged(check: Check, example: Example) -> set[Diagnostic]:
         if check.code == "TRQ108"
         else [f"9.9/{n}" for n in range(len(texts))]
     )
-    units = {name: Unit(source, target) for name, (source, target) in zip(ids, texts, strict=True)}
-    return set(judging.messages("x.po", units, language, TERMS))
+    units = {n: Unit(source, target, hands=example.hands) for n, (source, target) in zip(ids, texts, strict=True)}
+    room = rooms.room_of(example.place, pipeline.desk(ROOT).rooms(code))
+    spaces = {name: (room.space(unit.source), room.space(unit.target)) for name, unit in units.items() if room}
+    return set(judging.messages("x.po", units, judging.pairs_of(units, language, TERMS, spaces)))
 
 
 TERMS = (Term("IOM", ("OIM",)), Term("irregular migrant", ("irréguli",), ("clandestin",)))
@@ -112,6 +115,7 @@ ALSO = {
     "SRC104": {"YML103"},
     "FNC101": set(),
     "PKG105": {"PKG106"},
+    "TRQ111": {"TRQ215"},
 }
 
 
