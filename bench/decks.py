@@ -23,7 +23,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from emmbuild import pipeline
+from emmbuild import making, pipeline
 from emmbuild.core.edition import Edition
 from emmbuild.plan import measure
 from emmbuild.plan.deck import Chart, Deck, plan_deck
@@ -125,7 +125,7 @@ def spent(make: Callable[[], object], who: int = resource.RUSAGE_SELF) -> float:
 
 
 def write(edition: Edition) -> bytes:
-    return pipeline.written(pipeline.formats()["pptx"], edition).data
+    return making.written(pipeline.formats()["pptx"], edition).data
 
 
 def editions(langs: list[str]) -> list[Edition]:

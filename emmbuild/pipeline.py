@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from emmbuild import checking, judging, lower, registry
 from emmbuild.core import walk
@@ -25,14 +22,12 @@ from emmbuild.core.translation import Pair, Term
 from emmbuild.localize import packs, pseudo, sync, words
 from emmbuild.localize.codes import bare
 from emmbuild.localize.states import Unit
+from emmbuild.making import written
 from emmbuild.plan import rooms
 from emmbuild.plan.deck.model import Stage
 from emmbuild.readers import glossary, languages, themes
 from emmbuild.readers.library import Collection, ReadSection, Shelf, open_shelf, read_collections, read_section
 from emmbuild.world import Course, write_if_changed
-
-if TYPE_CHECKING:
-    from emmbuild.plan.deck.book import Book
 
 PACKAGE = Path(__file__).parent
 COLLECTION_CHECKS = ("CIT101", "FIG101", "FIG102", "IDS101", "QST101", "QST102", "TIM101")
@@ -336,32 +331,6 @@ def refusal(maker: EditionMaker) -> Diagnostic:
         hint=f"`emmbuild translate status {maker.section.id} --lang {maker.language.code}` counts them; translate or "
         "review them, or build without --release and --fallback fail",
     )
-
-
-def written(made: Format, edition: Edition) -> Built:
-    """What a format makes of an edition. Python's search for cycles rests meanwhile: trees, plans and files have none,
-    and it would walk through all sections read so far again and again (a sixth of a deck's time)."""
-    with _undisturbed():
-        return made.write(edition)
-
-
-def bound(book: Book) -> Built:
-    """The deck of many sections that a book describes."""
-    from emmbuild.writers.pptx.bound import bound as bind
-
-    with _undisturbed():
-        return bind(book)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import pytest
 from paper_samples import LANGUAGES, edition, items, t
 from pptx import Presentation
 
-from emmbuild import pipeline
+from emmbuild import making
 from emmbuild.core.nodes import Bullets, Paragraph, Row, Table
 from emmbuild.core.text import Text
 from emmbuild.plan.deck.book import Book, Chapter, Extra, Lesson
@@ -105,5 +105,5 @@ def test_an_extra_that_is_too_long_is_split_and_one_that_cannot_be_is_reported()
     assert [problem.code for problem in said] == ["DCK101"]
 
 
-def test_the_pipeline_binds_books() -> None:
-    assert pipeline.bound(book()).data == bound(book()).data
+def test_books_are_bound_undisturbed() -> None:
+    assert making.bound(book()).data == bound(book()).data
