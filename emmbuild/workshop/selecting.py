@@ -27,7 +27,8 @@ def selected(
 ) -> tuple[Node, ...]:
     """The blocks that the workshop uses, in their order. `exercises` are kept whatever their priority.
 
-    What the recipe names stays even where its topic goes. `whole(block)`: it belongs to the section, not to the topic that it stands in (key messages, resources, exercises).
+    What the recipe names stays even where its topic goes. `whole(block)`: it belongs to the section, not to the topic that
+    it stands in (key messages, resources, exercises).
     """
     named = {*chosen.case_studies, *chosen.exercises, *chosen.blocks, *exercises}
     kept = [
