@@ -147,7 +147,7 @@ class Desk:
         """The room on slides in a language."""
         if language not in self._rooms:
             known = self.languages[language]
-            sample = " ".join(self._words(known).entries.values())
+            sample = " ".join(self.words(known).entries.values())
             self._rooms[language] = rooms.rooms(stage_of(self.theme, known), sample)
         return self._rooms[language]
 
