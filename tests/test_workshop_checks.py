@@ -27,7 +27,7 @@ def edited(text: str, edits: tuple[tuple[str, str], ...]) -> str:
 def codes(desk: pipeline.Desk, edit: Edit) -> set[str]:
     recipe = edited((RECIPES / "sample.yaml").read_text("utf-8"), edit.recipe)
     people = edited((RECIPES / "sample.csv").read_text("utf-8"), edit.people).encode(edit.encoding)
-    opened = hall.Hall(desk, "sample", recipe, people)
+    opened = hall.Hall(desk, "sample", recipe, people, edit.overlays)
     if edit.scene:
         return {problem.code for problem in hall.findings(edit.scene(opened.scene))}
     return {problem.code for problem in opened.check()}
