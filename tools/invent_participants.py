@@ -87,7 +87,7 @@ COLUMNS = (
 
 
 def invented(count: int, seed: int = 7, also: str = "") -> list[dict[str, str]]:
-    """`count` people, in the order of their codes. From 44 on p044 reads large print. `also`: a language that everybody speaks."""
+    """`count` people, in the order of their codes. p044 reads large print. `also`: a language that everybody speaks."""
     rng = Random(seed)
     total = sum(share for _, share in MIXTURE)
     langs = [mix for mix, share in MIXTURE for _ in range(share)]

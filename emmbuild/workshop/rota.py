@@ -8,7 +8,7 @@ Who is absent is replaced with as few changes as can be.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from emmbuild.workshop import staffing
 from emmbuild.workshop.impossible import Impossible
@@ -34,11 +34,13 @@ def breakouts(workshop: Workshop) -> tuple[Session, ...]:
 def plan(workshop: Workshop, without: Collection[str] = ()) -> Rota | Impossible:
     """The rota without the people in `without` and those whom the recipe calls absent.
 
-    It is the rota of the whole team with the fewest changes, so that those who are well keep what they prepared.
+    It is the rota of the whole team, with two in every group, and the fewest changes: those who are well keep what they
+    prepared.
     """
     missing = {one.id for one in workshop.team if one.absent or one.id in without}
-    whole, _ = best(workshop, frozenset())
-    if not missing and isinstance(whole, Rota):
+    full = replace(workshop, groups=replace(workshop.groups, one_facilitator=()))
+    whole, _ = best(full, frozenset())
+    if not missing and not workshop.groups.one_facilitator and whole is not None:
         return whole
     found, proven = best(workshop, missing, whole)
     if found is not None:

@@ -101,7 +101,10 @@ def _merged(workshop: Workshop, missing: Collection[str], rules: Rules) -> Reaso
         if frozenset(one.langs) != frozenset(other.langs) or (largest and largest < 2 * each):
             continue
         if _works(_with(workshop, groups=tuple(group for group in groups if group != other)), missing, rules):
-            return Reason("people.way-merge", {"groups": f"{one.name} {other.name}", "seats": str(2 * each)})
+            values = {"groups": f"{one.name} {other.name}"}
+            if not each:
+                return Reason("people.way-merge-two", values)
+            return Reason("people.way-merge", {**values, "seats": str(2 * each)})
     return None
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from emmbuild.core.diagnostics import Diagnostic, Severity, error
-from emmbuild.workshop.model import Facilitator, Session
 from emmbuild.workshop.rules import Edit, Scene, WorkshopCheck
-from emmbuild.workshop.staffing import holds
+from emmbuild.workshop.standing_in import able, there
 
 
 def find(scene: Scene) -> Iterator[Diagnostic]:
@@ -17,27 +17,18 @@ def find(scene: Scene) -> Iterator[Diagnostic]:
             one = workshop.facilitator(name)
             if one is None or there(one, session):
                 continue
-            busy = {id for other in workshop.sessions if overlap(session, other) for id in other.by}
-            free = [other for other in workshop.team if there(other, session) and other.id not in busy]
-            able = [other.id for other in free if holds(other, session.section) and session.floor in ("", *other.langs)]
+            others = ", ".join(other.id for other in islice(able(workshop, session), 4))
             why = "is absent" if one.absent else f"is not there on day {session.day}"
-            hint = f"could take it: {', '.join(able[:4])}" if able else "move the session or find somebody else"
+            hint = f"could take it: {others}" if others else "move the session or find somebody else"
             yield error("STF104", f"{session.id} is led by {name}, who {why}", session.where("by"), hint=hint)
-
-
-def there(one: Facilitator, session: Session) -> bool:
-    return not one.absent and (not one.days or session.day in one.days)
-
-
-def overlap(one: Session, other: Session) -> bool:
-    return one.day == other.day and one.start < other.end and other.start < one.end
 
 
 CHECK = WorkshopCheck(
     "STF104",
     Severity.ERROR,
     "a session is led by somebody who is not there",
-    """Absent people (`absent: true`) and those who come on other days only (`days: [2]`) cannot lead it.""",
+    """Absent people (`absent: true`) and those who come on other days only (`days: [2]`) cannot lead it. `emmbuild rota
+--without NAME --write` finds somebody for the sessions too.""",
     bad=Edit(
         (
             (
