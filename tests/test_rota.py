@@ -15,7 +15,7 @@ from people_samples import TEAM, workshop
 
 from emmbuild.localize import words
 from emmbuild.readers import languages
-from emmbuild.readers.recipe.editing import with_member, with_part, with_session
+from emmbuild.readers.recipe.members import with_member, with_part, with_session
 from emmbuild.workshop import rota
 from emmbuild.workshop.impossible import Impossible
 from emmbuild.workshop.model import Facilitator, Rota, Session, Workshop

@@ -13,7 +13,7 @@ from emmbuild.assembly.hall import Hall
 from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.core.edition import Words
-from emmbuild.readers.recipe.editing import with_member, with_part, with_session
+from emmbuild.readers.recipe.members import with_member, with_part, with_session
 from emmbuild.workshop import rota as rotas
 from emmbuild.workshop.impossible import Impossible
 from emmbuild.workshop.model import Rota, Workshop

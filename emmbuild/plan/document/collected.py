@@ -43,13 +43,14 @@ def csv_file(collections: Iterable[Collection]) -> bytes:
     for number, found in enumerate(collections):
         if number:
             writer.writerow([])
-        writer.writerow([_safe(word) for word in ("field", found.title, "", *found.groups)])
+        writer.writerow([safe(word) for word in ("field", found.title, "", *found.groups)])
         for line in found.lines:
-            writer.writerow([_safe(word) for word in (line.field, line.heading, line.asked, *line.answers)])
+            writer.writerow([safe(word) for word in (line.field, line.heading, line.asked, *line.answers)])
     return out.getvalue().encode("utf-8-sig")
 
 
-def _safe(word: str) -> str:
+def safe(word: str) -> str:
+    """The word with an apostrophe before it where a spreadsheet would run it."""
     return f"'{word}" if word.startswith(_FORMULA) else word
 
 

@@ -1,66 +1,46 @@
-"""Small edits of a recipe's text that leave every other character, comments included, as somebody typed it."""
+"""Small changes to a recipe as a person typed it: a value, a key, one top-level part; every other character stays."""
 
 from __future__ import annotations
 
-import yaml
+import re
+from collections.abc import Iterable
+
+from emmbuild.core.diagnostics import Span
 
 
-def with_member(text: str, member: str, key: str, value: str) -> str | None:
-    """The recipe with `key: value` set for one member of its team; None where the text has no such member."""
-    team = _value(_root(text), "team")
-    for node in team.value if isinstance(team, yaml.SequenceNode) else ():
-        named = _value(node, "id")
-        if isinstance(node, yaml.MappingNode) and named is not None and named.value == member:
-            return _with(text, node, key, value)
-    return None
+def spliced(text: str, changes: Iterable[tuple[Span, str]]) -> str:
+    """The text with the value at each place replaced. Raises ValueError for a place that spans lines."""
+    lines = text.split("\n")
+    for span, new in sorted(changes, key=lambda change: change[0], reverse=True):
+        if not span.length or not 0 < span.line <= len(lines):
+            raise ValueError(f"no value of one line at {span}")
+        line, start = lines[span.line - 1], span.col - 1
+        lines[span.line - 1] = line[:start] + new + line[start + span.length :]
+    return "\n".join(lines)
 
 
-def with_session(text: str, session: str, key: str, value: str) -> str | None:
-    """The recipe with `key: value` set for one session of its agenda; None where the text has no such session."""
-    days = _value(_root(text), "agenda")
-    for day in days.value if isinstance(days, yaml.SequenceNode) else ():
-        sessions = _value(day, "sessions")
-        for node in sessions.value if isinstance(sessions, yaml.SequenceNode) else ():
-            named = _value(node, "id")
-            if isinstance(node, yaml.MappingNode) and named is not None and named.value == session:
-                return _with(text, node, key, value)
-    return None
+def with_key(text: str, mapping: Span, key: str, value: str) -> str:
+    """One more key in the mapping at `mapping`: before its closing bracket, or on a line of its own."""
+    lines = text.split("\n")
+    line, start = lines[mapping.line - 1], mapping.col - 1
+    end = start + mapping.length
+    if line[start : start + 1] == "{" and line[end - 1 : end] == "}":
+        comma = ", " if line[start + 1 : end - 1].strip() else ""
+        lines[mapping.line - 1] = line[: end - 1].rstrip() + f"{comma}{key}: {value}" + line[end - 1 :]
+    elif line[start : start + 1] == "{":  # it goes on over more lines
+        lines[mapping.line - 1] = f"{line[: start + 1]}{key}: {value}, {line[start + 1 :].lstrip()}"
+    else:
+        lines.insert(mapping.line, f"{' ' * start}{key}: {value}")
+    return "\n".join(lines)
 
 
-def with_part(text: str, part: str, key: str, value: str) -> str:
-    """The recipe with `key: value` set in one of its parts (`groups`), which is added where it stands in the template."""
-    node = _value(_root(text), part)
-    if isinstance(node, yaml.MappingNode) and node.value:
-        return _with(text, node, key, value)
-    return f"{text.rstrip()}\n{part}: {{{key}: {value}}}\n"
-
-
-def _with(text: str, node: yaml.MappingNode, key: str, value: str) -> str:
-    """A value that is there is replaced; else the key is added, to `{…}` on the same line, elsewhere on a new one."""
-    for name, old in node.value:
-        if name.value == key:
-            return f"{text[: old.start_mark.index]}{value}{text[old.end_mark.index :]}"
-    if node.flow_style:
-        end = node.value[-1][1].end_mark.index
-        return f"{text[:end]}, {key}: {value}{text[end:]}"
-    indent = " " * node.value[0][0].start_mark.column
-    for _, old in node.value:
-        if isinstance(old, yaml.ScalarNode) and old.start_mark.line == old.end_mark.line:
-            end = text.find("\n", old.end_mark.index)
-            end = len(text) if end < 0 else end
-            return f"{text[:end]}\n{indent}{key}: {value}{text[end:]}"
-    start = node.value[0][0].start_mark.index
-    return f"{text[:start]}{key}: {value}\n{indent}{text[start:]}"
-
-
-def _root(text: str) -> yaml.Node | None:
-    try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError:
-        return None
-    return root if isinstance(root, yaml.Node) else None
-
-
-def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return next((value for name, value in pairs if name.value == key), None)
+def with_part(text: str, key: str, block: str) -> str:
+    """The top-level part `key` replaced by `block` (its lines, the key's own line first); added at the end if absent."""
+    lines = text.rstrip("\n").split("\n")
+    first = next((n for n, line in enumerate(lines) if re.match(rf"{re.escape(key)}\s*:", line)), None)
+    if first is None:
+        return "\n".join([*lines, block.rstrip("\n"), ""])
+    last = next((n for n in range(first + 1, len(lines)) if re.match(r"[^\s#-]", lines[n])), len(lines))
+    while last > first + 1 and not lines[last - 1].split("#")[0].strip() and not lines[last - 1].startswith(" "):
+        last -= 1
+    return "\n".join([*lines[:first], block.rstrip("\n"), *lines[last:], ""])
