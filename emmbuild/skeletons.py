@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 _SECTION = """\
 ---
 id: "{id}"
@@ -100,3 +102,65 @@ def section(id: str, title: str, volume: str) -> dict[str, str]:
 def exercise(section: str, number: int) -> str:
     """The text of a new worksheet file."""
     return _WORKSHEET.format(id=section, number=number)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What a new workshop's recipe is written from."""
+
+    id: str
+    template: str
+    title: str
+    dates: list[str]
+    city: str
+    country: str
+    timezone: str
+    languages: list[str]
+    sections: list[str]
+    people: int
+    team: int
+
+
+_PEOPLE = "name,name_local,languages,country,agency,gender,experience,step_free,large_print,email\n"
+
+
+def workshop(made: Workshop) -> dict[str, str]:
+    """The files of a new workshop: name in its folder → text. The participants' list is there to be filled; git ignores it."""
+    spoken = ", ".join(made.languages)
+    venue = [f"city: {{{made.languages[0]}: {quoted(made.city)}}}"] if made.city else []
+    venue += [f"country: {made.country}"] if made.country else []
+    titles = ", ".join(f"{code}: {quoted(made.title)}" for code in made.languages)
+    sections = "\n".join(f'    - {{use: "{name}", depth: core}}' for name in made.sections)
+    taught = ", ".join(f'"{name}"' for name in made.sections)
+    letters = [f"trainer-{number}" for number in range(1, made.team + 1)]
+    team = "\n".join(
+        f"  - {{id: {name}, name: Trainer {number}, langs: [{spoken}], sections: [{taught}]"
+        + (", role: lead}" if number == 1 else "}")
+        for number, name in enumerate(letters, 1)
+    )
+    recipe = f"""\
+# A workshop. Everything that is not said here comes from the template; docs/workshops/recipe.md explains every key.
+emmbuild: 1
+from: {made.template}
+id: {made.id}
+title: {{{titles}}}   # one title for each language
+event:
+  dates: [{", ".join(made.dates)}]
+  timezone: {made.timezone}
+  venue: {{{", ".join(venue)}}}
+languages:
+  working: [{spoken}]
+content:
+  sections:
+{sections}
+team:   # who teaches: languages that each can teach in, sections that each knows
+{team}
+"""
+    if made.people:
+        recipe += f"audience: {{expected: {made.people}}}\n"
+    return {"workshop.yaml": recipe, "participants.csv": _PEOPLE, ".gitignore": "participants.csv\nresults/\n"}
+
+
+def quoted(words: str) -> str:
+    """Words as YAML takes them in any place."""
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'

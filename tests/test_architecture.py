@@ -48,6 +48,9 @@ HOMES = {
     "lxml": {"writers", "render", "verify", "exchange"},
     "click": {"cli"},
     "holidays": {"readers"},
+    "openpyxl": {"readers", "render"},
+    "icalendar": {"render"},
+    "segno": {"render"},
     "pptx": set(),
     "docx": set(),
 }

@@ -11,7 +11,7 @@ from emmbuild.workshop.rules import Edit, WorkshopCheck
 
 RECIPES = ROOT / "emmbuild/recipes"
 CHECKS = list(hall.catalogue().values())
-ALSO: dict[str, set[str]] = {}  # what a fault cannot help causing beside its own code
+ALSO: dict[str, set[str]] = {"WLG102": {"WLG104", "WLG105"}}  # what a fault cannot help causing beside its own code
 
 
 def edited(text: str, edits: tuple[tuple[str, str], ...]) -> str:
@@ -23,8 +23,11 @@ def edited(text: str, edits: tuple[tuple[str, str], ...]) -> str:
 
 def codes(desk: pipeline.Desk, edit: Edit) -> set[str]:
     recipe = edited((RECIPES / "sample.yaml").read_text("utf-8"), edit.recipe)
-    people = edited((RECIPES / "sample.csv").read_text("utf-8"), edit.people).encode()
-    return {problem.code for problem in hall.Hall(desk, "sample", recipe, people).check()}
+    people = edited((RECIPES / "sample.csv").read_text("utf-8"), edit.people).encode(edit.encoding)
+    opened = hall.Hall(desk, "sample", recipe, people, edit.overlays)
+    if edit.scene:
+        return {problem.code for problem in hall.findings(edit.scene(opened.scene))}
+    return {problem.code for problem in opened.check()}
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)

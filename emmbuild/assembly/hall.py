@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import cached_property
 
 from emmbuild import registry
-from emmbuild.assembly import FOLDER, RECIPE, facts
+from emmbuild.assembly import FOLDER, RECIPE, facts, lock
+from emmbuild.blocks.insert import Insert
+from emmbuild.core import walk
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error
+from emmbuild.core.nodes import Footnote
+from emmbuild.core.text import Text
 from emmbuild.localize import packs
 from emmbuild.localize.states import State, state_of
 from emmbuild.pipeline import Desk
-from emmbuild.readers import public_holidays, recipe
+from emmbuild.readers import participants, public_holidays, recipe
+from emmbuild.readers import section as sections
 from emmbuild.readers.library import ReadSection
+from emmbuild.workshop import rota
 from emmbuild.workshop.completing import completed
 from emmbuild.workshop.facts import Shelf, Translated
-from emmbuild.workshop.model import Participant, Workshop
+from emmbuild.workshop.locking import Lock, changes
+from emmbuild.workshop.model import Chosen, Participant, Workshop
+from emmbuild.workshop.overlays import Change
+from emmbuild.workshop.reshuffle import placed
 from emmbuild.workshop.rules import Scene, WorkshopCheck
+from emmbuild.workshop.wording import say
 
 
 def catalogue() -> dict[str, WorkshopCheck]:
@@ -29,11 +40,20 @@ def catalogue() -> dict[str, WorkshopCheck]:
 class Hall:
     """The course with one workshop opened: what artefacts and checks ask for, made once."""
 
-    def __init__(self, desk: Desk, workshop_id: str, text: str | None = None, people: bytes | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        workshop_id: str,
+        text: str | None = None,
+        people: bytes | None = None,
+        overlays: dict[str, str] | None = None,
+    ) -> None:
+        """`text`, `people` and `overlays` (name → Markdown) stand in for the files of the workshop's folder."""
         self.desk, self.id = desk, workshop_id
         self.folder = f"{FOLDER}/{workshop_id}"
         self.file = f"{self.folder}/{RECIPE}"
-        self._text, self._people = text, people
+        self._text, self._people, self._beside = text, people, overlays or {}
+        self._overlays: dict[tuple[str, str], Overlay] = {}
 
     @cached_property
     def read(self) -> tuple[Workshop, tuple[Diagnostic, ...]]:
@@ -55,14 +75,19 @@ class Hall:
         workshop = completed(workshop, shelf)
         people = self.people[0]
         days = [day.date for day in workshop.days if day.date]
+        placement, rounds = placed(workshop, people)
+        words = self.desk.words(self.desk.languages["en"])
         return Scene(
             workshop,
             shelf,
             self.desk.languages,
             people,
-            None,
-            None,
+            placement,
+            rota.plan(workshop) if rota.breakouts(workshop) and workshop.team and workshop.groups.groups else None,
             public_holidays.on(days, workshop.event.calendar.holidays),
+            locked=changes(kept, self.lock) if (kept := lock.stored(self.desk, self.lock_file)) else {},
+            rounds=rounds,
+            say=lambda reason: say(reason, words),
         )
 
     @cached_property
@@ -75,7 +100,38 @@ class Hall:
         file = f"{self.folder}/{name}"
         if self._people is None and not self.desk.shelf.course.exists(file):
             return (), ()
-        return (), ()
+        data = self._people if self._people is not None else self.desk.shelf.course.read_bytes(file)
+        rules, working = workshop.groups.allocate, workshop.languages.working
+        spoken = working if len(working) == 1 else ()
+        return participants.read(data, file, workshop.audience.columns, (*rules.spread, *rules.balance), spoken)
+
+    @property
+    def lock_file(self) -> str:
+        return f"{self.folder}/{self.read[0].content.lock}"
+
+    @cached_property
+    def lock(self) -> Lock:
+        """What a lock of this moment holds."""
+        return lock.of(self.desk, self.used, self.read[0].languages.working)
+
+    def supplements(self, chosen: Chosen) -> tuple[str, ...]:
+        """Ids of the loose blocks that a supplement ("region/mena") has for a section: `region/mena/2.6` and on."""
+        wanted = tuple(f"{name}/{chosen.section}" for name in chosen.supplements)
+        return tuple(name for start in wanted for name in self.desk.loose if name == start or name.startswith(f"{start}/"))
+
+    def overlay(self, chosen: Chosen, code: str) -> Overlay:
+        """The local changes to a section: `overlays/x.fr.md` where it is there, else `overlays/x.md`."""
+        if not chosen.overlay:
+            return Overlay()
+        if (chosen.overlay, code) not in self._overlays:
+            own = chosen.overlay.removesuffix(".md") + f".{code}.md"
+            course = self.desk.shelf.course
+            translated = course.exists(f"{self.folder}/{own}")
+            file = f"{self.folder}/{own if translated else chosen.overlay}"
+            lang = "" if translated or code == self.read[0].languages.source else self.read[0].languages.source
+            source = sections.read(course, file, chosen.section, self._beside.get(chosen.overlay))
+            self._overlays[chosen.overlay, code] = overlay_of(source, lang)
+        return self._overlays[chosen.overlay, code]
 
     @cached_property
     def used(self) -> tuple[str, ...]:
@@ -115,13 +171,54 @@ class Hall:
         reviewed = sum(state.rank >= State.REVIEWED.rank for state in states)
         return Translated(len(texts), done, reviewed, states.count(State.STALE))
 
+    def _overlay_problems(self, workshop: Workshop) -> list[Diagnostic]:
+        found: list[Diagnostic] = []
+        for chosen in workshop.content.sections:
+            overlay = self.overlay(chosen, workshop.languages.source)
+            found += overlay.problems
+            known = self.shelf.sections.get(chosen.section)
+            names = {part for name in (known.blocks if known else ()) for part in (name, name.rsplit("/", 1)[-1])}
+            for change in overlay.changes:
+                if known and change.anchor not in names:
+                    near = ", ".join(get_close_matches(change.anchor, names, 3))
+                    message = f"{chosen.overlay}: section {chosen.section} has no block {change.anchor!r}"
+                    found.append(error("RCP112", message, chosen.span, hint=f"near: {near}" if near else ""))
+            for name in chosen.supplements:
+                if not any(loose.startswith(f"{name}/") for loose in self.desk.loose):
+                    hint = "supplements are loose blocks in modules/collections; `emmbuild list blocks` shows them"
+                    found.append(error("RCP113", f"there is no supplement {name!r}", chosen.span, hint=hint))
+        return found
+
     def check(self) -> tuple[Diagnostic, ...]:
         """Everything that is wrong with the recipe, its people and its plans; waived warnings left out."""
         workshop, problems = self.read
-        found = [*problems, *self.people[1]]
+        found = [*problems, *self.people[1], *self._overlay_problems(workshop)]
         if not any(problem.severity is Severity.ERROR for problem in problems):
             found += findings(self.scene)
         return judged(found, workshop)
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    changes: tuple[Change, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def overlay_of(source: sections.Source, lang: str) -> Overlay:
+    """The inserts of an overlay file; its words are in `lang` ("" = that of the reader)."""
+
+    def spoken(text: Text) -> Text:
+        return replace(text, lang=lang) if lang else text
+
+    inserts = [block for block in walk.map_texts(source.blocks, spoken) if isinstance(block, Insert)]
+    others = [block for block in source.blocks if not isinstance(block, Insert)]
+    problems = [
+        error("RCP112", "only inserts may stand in an overlay", block.meta.span, hint="put it into :::{insert} {after=ID}")
+        for block in others
+    ]
+    changes = tuple(Change(one.place, one.anchor, one.children) for one in inserts)
+    return Overlay(changes, source.footnotes, (*source.problems, *problems))
 
 
 def findings(scene: Scene) -> Iterable[Diagnostic]:

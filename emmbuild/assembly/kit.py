@@ -19,12 +19,17 @@ from emmbuild.core.text import EMPTY, Text, words_of
 from emmbuild.localize import packs
 from emmbuild.workshop.completing import all_objectives
 from emmbuild.workshop.model import Chosen, Session, Workshop
+from emmbuild.workshop.overlays import Change, laid_over
 from emmbuild.workshop.rules import Scene
 from emmbuild.workshop.selecting import selected, used_exercises
 
-_OF_THE_SECTION = (Draw, Interlinkages, KeyMessages, Resources)
 _NAMED = {"assessment/pre": "pre", "assessment/post": "post", "evaluation/daily": "daily", "evaluation/final": "final"}
 VERSION = "1.0.0"
+
+
+def of_the_section(node: Node) -> bool:
+    """Whether a block belongs to the section rather than to the topic that it stands in."""
+    return isinstance(node, Draw | Interlinkages | KeyMessages | Resources)
 
 
 class WorkshopKit(Kit):
@@ -101,22 +106,28 @@ class WorkshopKit(Kit):
     def _chosen(self, whole: Section, chosen: Chosen, code: str) -> Section:
         facts = self.scene.shelf.sections[whole.id]
         exercises = used_exercises(self.workshop, whole.id)
-        blocks = selected(whole.blocks, chosen, facts, exercises, lambda node: isinstance(node, _OF_THE_SECTION))
+        blocks = selected(whole.blocks, chosen, facts, exercises, of_the_section)
+        changes = [Change("after", "", self._rich_loose(self.hall.supplements(chosen), code))]
+        changes += self.hall.overlay(chosen, code).changes
+        blocks, _ = laid_over(blocks, changes, of_the_section)
+        notes = (*whole.footnotes, *self.hall.overlay(chosen, code).footnotes)
         front = replace(whole.front, title=self.title(whole.id, code))
-        return replace(whole, front=front, blocks=blocks)
+        return replace(whole, front=front, blocks=blocks, footnotes=notes)
 
     def loose(self, names: Iterable[str], code: str, audience: str = "participant") -> tuple[Node, ...]:
+        section = Section(FrontMatter(self.workshop.id, EMPTY, ""), self._rich_loose(names, code))
+        return lower.lowered(
+            section, audience, audience == "facilitator", self.words(code), self.library(code).titles
+        ).blocks
+
+    def _rich_loose(self, names: Iterable[str], code: str) -> tuple[Node, ...]:
         if code not in self._loose:
             known = self.hall.desk.loose
             tree = tuple(known.values())
             units = self.hall.desk.units(packs.by_component(tree), tree, code)
             source = self.library(code).source_language
             self._loose[code] = dict(zip(known, packs.localized(tree, units, code, source)[0], strict=True))
-        found = tuple(self._loose[code][name] for name in names if name in self._loose[code])
-        section = Section(FrontMatter(self.workshop.id, EMPTY, ""), found)
-        return lower.lowered(
-            section, audience, audience == "facilitator", self.words(code), self.library(code).titles
-        ).blocks
+        return tuple(self._loose[code][name] for name in names if name in self._loose[code])
 
     def exercises(self, section: str, code: str) -> dict[str, Node]:
         """Every exercise of a section by id, drawn or not, in one language."""

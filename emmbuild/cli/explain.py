@@ -15,7 +15,7 @@ from emmbuild.workshop.rules import Edit, WorkshopCheck
 def shown(example: Example | Edit) -> str:
     """An example as text, each part under its name; of a recipe, the lines that differ from the sample."""
     if isinstance(example, Edit):
-        new = [text for _, text in (*example.recipe, *example.people)]
+        new = [text for _, text in (*example.recipe, *example.people)] + list(example.overlays.values())
         says = example.says or "\n".join(new) or "(as in the sample recipe)"
         return "\n".join("    " + line for line in says.strip().split("\n"))
     if example.says:

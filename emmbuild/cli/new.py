@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from emmbuild import pipeline, skeletons
+from emmbuild.cli import new_workshop
 from emmbuild.cli.main import course_folder
 from emmbuild.localize import starting, words
 from emmbuild.readers import languages, library
@@ -17,7 +18,10 @@ from emmbuild.world import write_if_changed
 
 @click.group("new")
 def command() -> None:
-    """Start a section, an exercise file, a language or a theme."""
+    """Start a section, an exercise file, a language, a theme or a workshop."""
+
+
+command.add_command(new_workshop.command)
 
 
 def _folder(desk: pipeline.Desk, section: str, title: str) -> str:

@@ -40,10 +40,11 @@ class Source:
     problems: tuple[Diagnostic, ...] = ()
 
 
-def read(course: Course, file: str, owner: str = "") -> Source:
-    """Read `file` (relative to the course). `owner` is the section's id; "" = take it from the front matter."""
+def read(course: Course, file: str, owner: str = "", given: str | None = None) -> Source:
+    """Read `file` (relative to the course). `owner` is the section's id; "" = take it from the front matter. `given`
+    stands for the text of the file."""
     try:
-        text = course.read_text(file)
+        text = course.read_text(file) if given is None else given
     except ContentError as problem:
         return Source(file, None, problems=problem.diagnostics)
     lines = text.split("\n")

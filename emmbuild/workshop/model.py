@@ -179,12 +179,15 @@ class Allocate:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """`rotate`: facilitators (they move), participants (carousel), reshuffle (new groups each time), none."""
+    """`rotate`: facilitators (they move), participants (carousel), reshuffle (new groups each time), none.
+
+    `one_facilitator`: groups for which one must do."""
 
     groups: tuple[Group, ...] = ()
     keep: tuple[str, ...] = ("group", "room")
     rotate: str = "facilitators"
     facilitators_per_group: int = 2
+    one_facilitator: tuple[str, ...] = ()
     allocate: Allocate = Allocate()
     roles: tuple[str, ...] = ("chair", "rapporteur", "timekeeper")
     span: Span = NOWHERE
@@ -333,7 +336,7 @@ class Reason:
 class Placement:
     """Who sits in which group. `reasons`: participant code → why this group.
 
-    `cost` is what the search makes small; 0 where nobody shares a group with a compatriot, a colleague …
+    `cost` is what the search makes small; 0 where everything is spread as evenly as it can be.
     """
 
     groups: dict[str, tuple[str, ...]]

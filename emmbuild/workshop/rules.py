@@ -10,14 +10,20 @@ from emmbuild.core.diagnostics import Diagnostic, Severity
 from emmbuild.core.edition import Language
 from emmbuild.workshop.facts import Shelf
 from emmbuild.workshop.impossible import Impossible
-from emmbuild.workshop.model import Participant, Placement, Rota, Workshop
+from emmbuild.workshop.model import Participant, Placement, Reason, Rota, Workshop
+
+
+def _keyed(reason: Reason) -> str:
+    return " ".join([reason.key, *(f"{name}={value}" for name, value in reason.values.items())])
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A workshop with all that follows from its recipe before anything is written.
 
-    `people` is empty where the participants' file is not there; `holidays`: day → name in English.
+    `people` is empty where the participants' file is not there; `holidays`: day → name in English. `rounds`: break-out →
+    its groups, where they are mixed anew each time; `placement` is the first of them, or the one of all break-outs.
+    `say` puts a reason into English words, for messages.
     """
 
     workshop: Workshop
@@ -28,16 +34,31 @@ class Scene:
     rota: Rota | Impossible | None = None
     holidays: dict[date, str] = field(default_factory=dict)
     locked: dict[str, str] = field(default_factory=dict)
+    rounds: dict[str, Placement] = field(default_factory=dict)
+    say: Callable[[Reason], str] = _keyed
+
+    def placed(self, session: str) -> Placement | None:
+        """Who sits in which group in a break-out; None where that is not known."""
+        if session in self.rounds:
+            return self.rounds[session]
+        return self.placement if isinstance(self.placement, Placement) else None
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """How the sample recipe (`emmbuild/recipes/sample.yaml`) is changed to show a fault or its cure: every (old, new)
-    once. `people`: the same for the sample's list of participants. No edits = the sample as it is."""
+    """How the sample recipe (`emmbuild/recipes/sample.yaml`) is changed to show a fault or its cure: every (old, new) once.
+
+    `people`: the same for the sample's list of participants, saved in `encoding`; `overlays`: files beside it. No edits =
+    the sample as it is. `scene` changes what stands in the library, for faults that lie there; `says` is what
+    `emmbuild explain` shows of it.
+    """
 
     recipe: tuple[tuple[str, str], ...] = ()
     people: tuple[tuple[str, str], ...] = ()
+    overlays: dict[str, str] = field(default_factory=dict)
+    scene: Callable[[Scene], Scene] | None = None
     says: str = ""
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parents[2] / "recipes"
 
 def templates() -> tuple[str, ...]:
     """Names of the templates that a recipe can be made `from`."""
-    return tuple(path.stem for path in sorted(FOLDER.glob("*.yaml")))
+    return tuple(path.stem for path in sorted(FOLDER.glob("*.yaml")) if path.stem != "sample")
 
 
 def template(name: str) -> Mapping:
@@ -80,3 +80,28 @@ def changed(tree: Mapping, changes: Mapping) -> tuple[Mapping, tuple[Diagnostic,
         for name in left
     ]
     return tree, tuple(problems)
+
+
+def shape_of(name: str) -> tuple[int, int]:
+    """(days, sections that it waits for) of a template."""
+    picks = [0]
+    days = 0
+    for day in _items(template(name).entries.get("agenda")):
+        days += 1
+        for session in _items(day.entries.get("sessions")):
+            pick = session.entries.get("pick")
+            picks.append(int(pick.text) if isinstance(pick, Scalar) and pick.text.isdigit() else 0)
+    return days, max(picks)
+
+
+def team_size(name: str) -> int:
+    """How many facilitators a template needs in its break-outs at least."""
+    groups = template(name).entries.get("groups")
+    entries = groups.entries if isinstance(groups, Mapping) else {}
+    names, each = entries.get("names"), entries.get("facilitators_per_group")
+    count = len(names.items) if isinstance(names, Sequence) else 1
+    return count * (int(each.text) if isinstance(each, Scalar) and each.text.isdigit() else 1)
+
+
+def _items(tree: Tree | None) -> list[Mapping]:
+    return [item for item in tree.items if isinstance(item, Mapping)] if isinstance(tree, Sequence) else []

@@ -63,12 +63,16 @@ def groups(form: Form, languages: Languages) -> Groups:
     for name in rooms:
         if name not in names:
             form.wrong("rooms", f"there is no group {name!r}", "the groups are " + ", ".join(names))
+    for name in form.names("one_facilitator"):
+        if name not in names:
+            form.wrong("one_facilitator", f"there is no group {name!r}", "the groups are " + ", ".join(names))
     keep = form.names("keep") if form.has("keep") else default.keep
     found = Groups(
         made,
         keep,
         form.text("rotate", default.rotate, choices=ROTATIONS),
         form.whole("facilitators_per_group", default.facilitators_per_group, 1, 6),
+        form.names("one_facilitator"),
         _allocate(form.part("allocate")),
         form.names("roles") if form.has("roles") else default.roles,
         form.span,

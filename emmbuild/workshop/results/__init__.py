@@ -1,0 +1,1 @@
+"""What came back from a workshop, and what follows from it: tests, attendance, opinions, minutes. Pure."""
