@@ -31,7 +31,7 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
         pieces.append(lead(words.text("workshop.spoken", languages=language_names(kit, spoken, code))))
     for place, day in enumerate(workshop.days):
         pieces.append(head(day_title(kit, day, code), 2, f"day_{day.number}", new_page=place > 0))
-        pieces.append(grid(_header(kit, code), _rows(kit, day, code), (1.5, 4.6, 1.9)))
+        pieces.append(grid(_header(kit, code), _rows(kit, day, code), (1.8, 4.4, 1.9)))
     copies = Copies(len(kit.scene.people) or workshop.audience.expected, duplex=True, binding="staple")
     yield sheet(kit, code, ARTEFACT.path("agenda", code), title, pieces, copies=copies)
 

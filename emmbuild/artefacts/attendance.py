@@ -41,7 +41,7 @@ def _day(kit: Kit, day: Day, code: str) -> Grid:
         words_of("№"),
         in_scripts(kit, "sheet.name"),
         in_scripts(kit, "sheet.agency"),
-        *(words_of(f"{in_scripts(kit, 'sheet.signature').plain} {time}") for time in times),
+        *(words_of(f"{time} {in_scripts(kit, 'sheet.signature').plain}") for time in times),
     )
     people = [_names(person.name, person.name_local, person.agency) for person in kit.scene.people]
     people = people or [(BLANK, BLANK)] * kit.workshop.audience.expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from emmbuild.artefacts.parties import breakouts, scripts
+from emmbuild.artefacts.parties import breakouts, group_title, scripts
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
 from emmbuild.artefacts.sheets import head, hours, language_names, said, sheet
 from emmbuild.core.text import Text, words_of
@@ -48,17 +48,16 @@ def _spoken(kit: Kit) -> tuple[str, ...]:
 
 def _door(kit: Kit, group: Group, code: str, *, first: bool) -> Iterator[Piece]:
     room = kit.workshop.room(group.room)
-    title = _both(kit, "paper.group_named", name=group.name)
-    yield head(title, 1, f"group_{group.name}", new_page=not first)
+    yield head(group_title(kit, group, code), 1, f"group_{group.name}", new_page=not first)
     yield Para(words_of(group.name), "sign")
-    for label in _labels(kit, room, group.room):
-        yield Para(label, "sign-line")
+    for reader in _spoken(kit):
+        label = room.label.text(reader, code).plain if room and room.label else group.room
+        line = f"{group_title(kit, group, reader).plain} · {label}"
+        yield Para(said(words_of(line), _lang(reader, code)), "sign-line")
     for reader in scripts(kit):
         yield Para(said(words_of(language_names(kit, group.langs, reader)), _lang(reader, code)), "sign-note")
-    sessions = breakouts(kit)
-    if sessions:
-        for reader in scripts(kit):
-            yield from _sessions(kit, reader, code)
+    for reader in scripts(kit) if breakouts(kit) else ():
+        yield from _sessions(kit, reader, code)
 
 
 def _sessions(kit: Kit, reader: str, code: str) -> Iterator[Piece]:
@@ -101,10 +100,6 @@ def _labels(kit: Kit, room: Room | None, name: str) -> Iterator[Text]:
         if text.plain not in shown:
             shown.add(text.plain)
             yield said(text, text.lang or _lang(reader, code))
-
-
-def _both(kit: Kit, key: str, **values: object) -> Text:
-    return words_of(" · ".join(dict.fromkeys(kit.words(code)(key, **values) for code in _spoken(kit))))
 
 
 def _lang(reader: str, code: str) -> str:

@@ -39,13 +39,13 @@ def group_table(kit: Kit, group: Group, code: str) -> Grid:
     people = members(kit)[group.name]
     rows = [_row(kit, number, person, code) for number, person in enumerate(people, 1)]
     rows = rows or [(words_of(words.number(number)), *(BLANK,) * 4) for number in range(1, _BLANK_ROWS + 1)]
-    return Grid(header, tuple(rows), role="register", weights=(0.7, 3.4, 3.2, 2.6, 2))
+    return Grid(header, tuple(rows), role="register", weights=(0.9, 3.4, 3.2, 2.6, 2))
 
 
 def _row(kit: Kit, number: int, person: Participant, code: str) -> tuple[Text, ...]:
     words = kit.words(code)
     name = " · ".join(part for part in (person.name, person.name_local) if part)
-    where = words("paper.list_comma").join(part for part in (person.country, person.agency) if part)
+    where = " · ".join(part for part in (person.country, person.agency) if part)
     spoken = language_names(kit, person.langs, code) if person.langs else ""
     return words_of(words.number(number)), words_of(name), words_of(where), words_of(spoken), BLANK
 

@@ -62,7 +62,7 @@ def _day(kit: Kit, day: Day, code: str) -> Grid:
         for one in day.sessions
     )
     pauses = frozenset(place for place, one in enumerate(day.sessions) if one.kind in PAUSES)
-    return Grid(tuple(words.text(key) for key in keys), rows, role="plan", weights=(1.6, 4, 2, 2.4, 2), tinted=pauses)
+    return Grid(tuple(words.text(key) for key in keys), rows, role="plan", weights=(2.2, 4, 2, 2.4, 2), tinted=pauses)
 
 
 def _floor(kit: Kit, session: Session, code: str) -> Text:

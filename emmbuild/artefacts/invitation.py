@@ -40,7 +40,7 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
     pieces += [head(words.text("sheet.before"), 2), Listing(tuple(Entry(text) for text in _before(kit, code)))]
     slip = tuple(Blank(words.text(f"sheet.{key}"), f"slip-{key}") for key in _SLIP)
     reply = words.text("sheet.slip-lead", contact=workshop.event.contact)
-    pieces += [head(words.text("sheet.slip"), 2), Para(reply, "lead")]
+    pieces += [head(words.text("sheet.slip"), 2, new_page=True), Para(reply, "lead")]
     pieces += [Blanks(slip), Lines(2, words.text("sheet.expect"), "slip-expect")]
     title = words.text("sheet.invitation")
     yield sheet(kit, code, ARTEFACT.path("invitation", code), title, pieces, form=True)

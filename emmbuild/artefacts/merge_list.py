@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from emmbuild.artefacts.parties import group_of
 from emmbuild.artefacts.shape import Artefact, File, Kit, Output
-from emmbuild.core.spreadsheets import safe
-from emmbuild.workshop.model import Placement
+from emmbuild.render.csv_table import csv_table
+from emmbuild.workshop.model import Participant
 
-_COLUMNS = ("code", "name", "name_local", "language", "country", "agency", "email", "group", "room")
+COLUMNS = ("code", "name", "name_local", "language", "country", "agency", "email", "group", "room")
 
 
-def make(kit: Kit, code: str) -> Iterator[Output]:
-    if not kit.scene.people:
-        return
-    rooms = {group.name: group.room for group in kit.workshop.groups.groups}
-    placed = isinstance(kit.scene.placement, Placement)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    for person in kit.scene.people:
-        group = group_of(kit, person) if placed else ""
-        language = person.langs[0] if person.langs else ""
-        line = (person.code, person.name, person.name_local, language, person.country, person.agency, person.email, group)
-        writer.writerow([safe(word) for word in (*line, rooms.get(group, ""))])
-    yield File(ARTEFACT.path("merge-list") + ".csv", out.getvalue().encode("utf-8-sig"))
+def make(kit: Kit, _: str) -> Iterator[Output]:
+    if kit.scene.people:
+        rows = (_row(kit, person) for person in kit.scene.people)
+        yield File(ARTEFACT.path("merge-list") + ".csv", csv_table(COLUMNS, rows))
+
+
+def _row(kit: Kit, person: Participant) -> tuple[str, ...]:
+    group = group_of(kit, person)
+    room = next((one.room for one in kit.workshop.groups.groups if one.name == group), "")
+    language = person.langs[0] if person.langs else ""
+    facts = (person.code, person.name, person.name_local, language, person.country, person.agency, person.email)
+    return (*facts, group, room)
 
 
 ARTEFACT = Artefact(

@@ -31,7 +31,7 @@ def _pack(kit: Kit, one: Facilitator, code: str) -> Output:
     pieces: list[Piece] = [head(words_of(one.shown), bookmark="top"), lead(where_and_when(kit, code))]
     header = tuple(words.text(key) for key in _COLUMNS)
     rows = list(_sessions(kit, one, own, code))
-    pieces += [head(words.text("sheet.my-sessions"), 2), grid(header, rows, (1.1, 1.7, 3.6, 2, 2.4))]
+    pieces += [head(words.text("sheet.my-sessions"), 2), grid(header, rows, (1.0, 2.3, 3.4, 1.8, 2.1))]
     for session, group in own:
         about = words("kind.about", kind=group_title(kit, group, code).plain, title=kit.title(session.section, code).plain)
         pieces.append(head(words_of(about), 2, f"group_{session.id}"))

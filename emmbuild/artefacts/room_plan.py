@@ -82,7 +82,7 @@ def _matrix(kit: Kit, day: Day, code: str) -> Grid:
     header = (words.text("workshop.time"), *(_label(kit, room, code) for room in rooms))
     rows = [(words_of(hours(words, one)), *(_here(kit, one, room, code) for room in rooms)) for one in day.sessions]
     pauses = frozenset(place for place, one in enumerate(day.sessions) if one.kind in PAUSES)
-    return Grid(header, tuple(rows), role="plan", weights=(1.6, *(2.2 for _ in rooms)), tinted=pauses)
+    return Grid(header, tuple(rows), role="plan", weights=(2.0, *(2.2 for _ in rooms)), tinted=pauses)
 
 
 def _here(kit: Kit, session: Session, room: Room, code: str) -> Text:

@@ -20,7 +20,7 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
     if isinstance(kit.scene.rota, Impossible):
         entries = (Entry(words.text(one.key, **one.values)) for one in (*kit.scene.rota.reasons, *kit.scene.rota.ways))
         pieces += [Para(words.text("sheet.no-rota"), "mark", keep=True), Listing(tuple(entries))]
-    pieces += [head(words.text("sheet.by-facilitator"), 2), _by_facilitator(kit, code)]
+    pieces += [head(words.text("sheet.by-facilitator"), 2, new_page=True), _by_facilitator(kit, code)]
     yield sheet(
         kit,
         code,

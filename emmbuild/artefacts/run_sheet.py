@@ -21,7 +21,7 @@ _COLUMNS = (
     "sheet.floor",
     "sheet.notes",
 )
-_WEIGHTS = (1.5, 1.0, 3.4, 2.2, 1.8, 1.4, 4.0)
+_WEIGHTS = (2.2, 1.2, 3.4, 2.0, 1.8, 1.5, 4.2)
 
 
 def make(kit: Kit, code: str) -> Iterator[Output]:

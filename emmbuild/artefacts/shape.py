@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from emmbuild.core.diagnostics import Diagnostic
 from emmbuild.core.edition import Edition, Language, Theme, Words
 from emmbuild.core.nodes import Node, Question
 from emmbuild.core.text import Text
@@ -57,6 +58,10 @@ class Kit(Protocol):
 
     def called(self, session: Session, code: str) -> Text:
         """What a session is called: its title, or one made from its kind and section."""
+        ...
+
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """What the checks find in the workshop, waived warnings left out."""
         ...
 
     def objective(self, name: str, code: str) -> Text:

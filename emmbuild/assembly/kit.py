@@ -13,6 +13,7 @@ from emmbuild.blocks.interlinkages import Interlinkages
 from emmbuild.blocks.key_messages import KeyMessages
 from emmbuild.blocks.resources import Resources
 from emmbuild.core import walk
+from emmbuild.core.diagnostics import Diagnostic
 from emmbuild.core.edition import Edition, Language, Theme, Words
 from emmbuild.core.nodes import FrontMatter, Library, Node, Question, Section
 from emmbuild.core.text import EMPTY, Text, words_of
@@ -179,6 +180,9 @@ class WorkshopKit(Kit):
             last = len(ceremonies) > 1 and session.id == ceremonies[-1].id
             return words.text("kind.closing" if last and not first else "kind.opening")
         return kind
+
+    def findings(self) -> tuple[Diagnostic, ...]:
+        return self.hall.check()
 
     def objective(self, name: str, code: str) -> Text:
         for node in walk.nodes(self.hall.desk.edition_maker(name.rsplit(".", 1)[0], code).section.blocks):

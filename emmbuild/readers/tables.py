@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from emmbuild.core.diagnostics import ContentError, Span, error
+from emmbuild.readers import spreadsheet_text
+from emmbuild.readers.spreadsheet_text import decoded
 
 LIMIT = 20_000_000
 _MOST_ROWS = 100_000
-_SEPARATORS = (",", ";", "\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,58 +53,21 @@ def read(file: str, data: bytes) -> tuple[Table, ...]:
         return _workbook(file, data)
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise _wrong(file, "it is an old or a locked Excel file", "save it as .xlsx without a password, or as CSV")
-    table = _csv(file, decoded(data, file))
+    table = _csv(file, data)
     return (table,) if table.header else ()
 
 
-def decoded(data: bytes, file: str = "") -> str:
-    """The text, whatever Excel saved it as: UTF-8 with or without a mark, UTF-16, or a Windows code page."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return _as(data, "utf-16", file)
-    if data[1:2] == b"\0" or data[:1] == b"\0":
-        return _as(data, "utf-16-le" if data[1:2] == b"\0" else "utf-16-be", file)
+def _csv(file: str, data: bytes) -> Table:
+    text, encoding = decoded(data)
+    if not encoding:
+        raise _wrong(file, "its letters cannot be read", "save it again as “CSV UTF-8”")
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    words_of_arabic = _runs(data) > 0.5 * sum(byte > 0x7F for byte in data)
-    return _as(data, "cp1256" if words_of_arabic else "cp1252", file)
-
-
-def _runs(data: bytes) -> int:
-    """How many bytes above ASCII follow another one: words in Arabic letters, not single accents."""
-    return sum(a > 0x7F and b > 0x7F for a, b in zip(data, data[1:], strict=False))
-
-
-def _as(data: bytes, encoding: str, file: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        if encoding == "cp1252":
-            return data.decode("cp1256")  # gives every byte a letter
-    raise _wrong(file, "its letters cannot be read", "save it again as “CSV UTF-8”")
-
-
-def _csv(file: str, text: str) -> Table:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    first = text.split("\n", 1)[0]
-    if first.lower().startswith("sep=") and len(first) == 5:  # Excel's own first line
-        separator, text = first[4], text.split("\n", 1)[1] if "\n" in text else ""
-        skipped = 1
-    else:
-        separator, skipped = max(_SEPARATORS, key=first.count), 0
-    reader = csv.reader(io.StringIO(text), delimiter=separator)
-    rows: list[list[str]] = []
-    lines: list[int] = []
-    try:
-        for row in reader:
-            if len(rows) > _MOST_ROWS:
-                raise _wrong(file, f"it has more than {_MOST_ROWS:,} rows")
-            rows.append(row)
-            lines.append(reader.line_num + skipped)
+        found = spreadsheet_text.rows(text)
     except csv.Error as problem:
-        raise _wrong(file, f"row {reader.line_num} is damaged: {problem}") from None
-    return _table(file, "", rows, lines)
+        raise _wrong(file, f"a row is damaged: {problem}") from None
+    if len(found) > _MOST_ROWS:
+        raise _wrong(file, f"it has more than {_MOST_ROWS:,} rows")
+    return _table(file, "", [row.cells for row in found], [row.line for row in found])
 
 
 def _workbook(file: str, data: bytes) -> tuple[Table, ...]:

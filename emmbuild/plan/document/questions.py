@@ -93,10 +93,10 @@ def _key(block: Question, desk: Desk) -> Panel:
     kicker = desk.words("points_worth", points=block.points)
     if facts:
         kicker = desk.words("key_facts", objectives=facts, points=kicker.plain)
-    return Panel("key", desk.words("answer", answer=_answer(block, desk)), tuple(pieces), kicker)
+    return Panel("key", desk.words("answer", answer=right_answer(block, desk)), tuple(pieces), kicker)
 
 
-def _answer(block: Question, desk: Desk) -> str:
+def right_answer(block: Question, desk: Desk) -> str:
     """The right answer in the letters and numbers that the page shows."""
     letters = desk.edition.words("paper.letters").split()
     words = desk.edition.words
