@@ -9,7 +9,9 @@ from emmbuild.artefacts import glossary
 from emmbuild.artefacts.parties import leads, named
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
 from emmbuild.artefacts.sheets import BLANK, day_title, grid, head, hours, language_names, lead, section_title, sheet, where
-from emmbuild.core.nodes import Box
+from emmbuild.core import walk
+from emmbuild.core.edition import Edition
+from emmbuild.core.nodes import Box, Figure, Node
 from emmbuild.core.text import Text, words_of
 from emmbuild.core.walk import texts
 from emmbuild.plan.document.blocks import pieces_of
@@ -62,7 +64,7 @@ def _day(kit: Kit, day: Day, code: str) -> Grid:
         for one in day.sessions
     )
     pauses = frozenset(place for place, one in enumerate(day.sessions) if one.kind in PAUSES)
-    return Grid(tuple(words.text(key) for key in keys), rows, role="plan", weights=(2.2, 4, 2, 2.4, 2), tinted=pauses)
+    return Grid(tuple(words.text(key) for key in keys), rows, role="plan", weights=(2.2, 3.6, 3.4, 2.2, 1.9), tinted=pauses)
 
 
 def _floor(kit: Kit, session: Session, code: str) -> Text:
@@ -88,12 +90,21 @@ def _names(kit: Kit, code: str) -> Grid:
 def _acronyms(kit: Kit, code: str) -> list[tuple[Text, Text]]:
     """Acronyms that the sections use, spelt out where a section does so; blank to fill in otherwise."""
     sections = [name.section for name in kit.workshop.content.sections if name.section in kit.scene.shelf.sections]
-    shown = " ".join(text.plain for name in sections for text in texts(kit.section(name, code).section.blocks))
+    shown = " ".join(text.plain for name in sections for text in texts(_spoken(kit.section(name, code))))
     found = []
     for name in sorted(set(_ACRONYM.findall(shown))):
         long = re.search(_BEFORE % re.escape(name), shown)
         found.append((words_of(name), words_of(_matching(long["long"], name) if long else "")))
     return found
+
+
+def _spoken(edition: Edition) -> tuple[Node, ...]:
+    """What is said of a section: no credits of figures, no further reading."""
+    return walk.keep(edition.section.blocks, lambda node: not isinstance(node, Figure | Box) or _is_said(node))
+
+
+def _is_said(node: Node) -> bool:
+    return isinstance(node, Box) and node.role in _SPOKEN
 
 
 def _matching(long: str, acronym: str) -> str:
@@ -114,7 +125,7 @@ def _notes(kit: Kit, code: str, copies: Copies) -> Iterator[Output]:
             continue
         edition = kit.section(chosen.section, code, "facilitator")
         desk = Desk(edition)
-        spoken = tuple(node for node in edition.section.blocks if not isinstance(node, Box) or node.role in _SPOKEN)
+        spoken = tuple(node for node in edition.section.blocks if not isinstance(node, Box) or _is_said(node))
         title = section_title(kit, chosen.section, code)
         pieces = (head(title, bookmark="top"), lead(words.text("sheet.notes-lead")), *pieces_of(spoken, desk))
         path = ARTEFACT.path("speaking-notes", code, chosen.section.replace(".", "-"))

@@ -8,12 +8,20 @@ from emmbuild.artefacts import turns
 from emmbuild.artefacts.parties import headcount
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
 from emmbuild.artefacts.sheets import BLANK, clock, head, lead, sheet
-from emmbuild.core.text import Text, words_of
+from emmbuild.core.text import words_of
 from emmbuild.plan.document.model import Blank, Blanks, Entry, Grid, Lines, Listing, Piece
 
 _RUBRIC = (
     ("content", ("objective", "accurate", "example", "link")),
     ("delivery", ("clear", "involves", "time", "language")),
+)
+_COLUMNS = (
+    "sheet.day",
+    "workshop.time",
+    "workshop.room",
+    "sheet.teaches-now",
+    "sheet.block",
+    "sheet.observes",
 )
 _STEPS = ("prepare", "teach", "observe", "feedback")
 _FEEDBACK = ("went-well", "try-next", "take-home")
@@ -31,7 +39,7 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
             ordered=True,
         ),
         head(words.text("sheet.order"), 2),
-        order(kit, code, names=()),
+        order(kit, code, {}),
         *observer(kit, code),
     ]
     path = ARTEFACT.path("teachback", code)
@@ -47,25 +55,18 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
     )
 
 
-def order(kit: Kit, code: str, names: tuple[str, ...]) -> Grid:
-    """When and where each one teaches and observes; by name, or by number where no names are given."""
-    words, subjects = kit.words(code), turns.blocks(kit, code)
-    keys = ("workshop.day", "workshop.time", "workshop.room", "sheet.teaches-now", "sheet.block", "sheet.observes")
-    header = tuple(words.text("sheet.day") if key == "workshop.day" else words.text(key) for key in keys)
-    people = tuple(person.code for person in kit.scene.people)
-
-    def who(place: int) -> Text:
-        shown = names or people
-        return words_of(shown[place] if place < len(shown) else words.number(place + 1))
-
-    plan = turns.settings(kit.workshop)
+def order(kit: Kit, code: str, names: dict[str, str]) -> Grid:
+    """When and where each one teaches and observes; by name where the name of a code is given."""
+    words, subjects = kit.words(code), turns.subjects(kit, code)
+    header = tuple(words.text(key) for key in _COLUMNS)
     rows = []
     for turn in turns.turns(kit):
-        time = f"{clock(words, turn.start)}–{clock(words, turn.start + plan.minutes + plan.feedback)}"
-        subject = subjects[turn.person % len(subjects)] if subjects else BLANK
-        day = words_of(words.number(turn.session.day))
-        rows.append((day, words_of(time), turns.room(kit, turn.room, code), who(turn.person), subject, who(turn.observer)))
-    return Grid(header, tuple(rows), role="register", weights=(0.9, 1.8, 1.6, 2.2, 4, 2.2))
+        day = words_of(words.number(turn.day) if turn.session else "")
+        time = words_of(f"{clock(words, turn.start)}–{clock(words, turn.end)}" if turn.session else "")
+        watch = words_of(words("paper.list_comma").join(names.get(one, one) for one in turn.observers))
+        who = words_of(names.get(turn.person, turn.person))
+        rows.append((day, time, turns.room(kit, turn.room, code), who, subjects.get(turn.block, BLANK), watch))
+    return Grid(header, tuple(rows), role="register", weights=(0.9, 1.8, 1.6, 2.2, 4, 2.6))
 
 
 def observer(kit: Kit, code: str, *, new_page: bool = True) -> Iterator[Piece]:

@@ -11,7 +11,7 @@ from emmbuild.plan.document.model import Piece
 
 
 def make(kit: Kit, code: str) -> Iterator[Output]:
-    names = tuple(person.name for person in kit.scene.people)
+    names = {person.code: person.name for person in kit.scene.people}
     if names:
         title = kit.words(code).text("sheet.order")
         pieces: tuple[Piece, ...] = (
