@@ -126,12 +126,22 @@ class Package:
     kind: str
 
 
-Output = Paper | File | Deck | Package
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An edition as one of the formats for sections writes it (`kind`: html, answer-key …)."""
+
+    path: str
+    edition: Edition
+    kind: str
+
+
+Output = Paper | File | Deck | Package | Written
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An output that has been written. `pages` of PDF files; `source`: the artefact that made it."""
+    """An output that has been written. `pages` of PDF files; `source`: the artefact that made it; `title` as people
+    would say it, where the output has one."""
 
     path: str
     data: bytes
@@ -141,6 +151,7 @@ class Made:
     source: str
     pages: int = 0
     copies: Copies = NONE
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

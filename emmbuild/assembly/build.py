@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from emmbuild import press, registry
-from emmbuild.artefacts.shape import NONE, Artefact, Copies, Deck, File, Made, Output, Package, Paper
+from emmbuild.artefacts.shape import NONE, Artefact, Copies, Deck, File, Made, Output, Package, Paper, Written
 from emmbuild.assembly.hall import Hall
 from emmbuild.assembly.kit import WorkshopKit
 from emmbuild.core.diagnostics import ContentError, Diagnostic, has_errors, warning
@@ -50,7 +50,7 @@ class _Shop:
 
     def take(self, output: Output, one: Artefact, *, pdf: bool) -> None:
         """Turn an output into bytes."""
-        wanted, copies = False, NONE
+        wanted, copies, title = False, NONE, ""
         match output:
             case Paper():
                 built, code, copies = (
@@ -59,6 +59,7 @@ class _Shop:
                     output.copies,
                 )
                 wanted, path = pdf and "pdf" in output.formats, f"{output.path}.docx"
+                title = output.document.edition.plain
             case Deck():
                 built, code, copies = bound(output.book), output.book.frame.language.code, output.copies
                 wanted, path = pdf and output.pdf, f"{output.path}.pptx"
@@ -66,6 +67,8 @@ class _Shop:
                 bind = formats()[output.kind].bind
                 assert bind is not None, f"{output.kind} holds one section only"
                 built, code, path = bind(output.bundle), output.bundle.language_code, f"{output.path}.zip"
+            case Written():
+                built, code, path = formats()[output.kind].write(output.edition), output.edition.language.code, output.path
             case File():
                 built, code, copies = Built(output.data), output.language, output.copies
                 wanted, path = pdf and output.pdf, output.path
@@ -73,7 +76,7 @@ class _Shop:
         if has_errors(built.diagnostics):
             return
         kind = output.kind if isinstance(output, Package) else kind_of(path)
-        made = Made(path, built.data, kind, code, one.audience, one.name, copies=NONE if wanted else copies)
+        made = Made(path, built.data, kind, code, one.audience, one.name, copies=NONE if wanted else copies, title=title)
         self.made.append(made)
         if wanted:
             self.office.append((made, copies))
@@ -91,7 +94,9 @@ class _Shop:
         for made, copies in waiting:
             data = printed[made.path]
             path = made.path.rsplit(".", 1)[0] + ".pdf"
-            self.made.append(Made(path, data, "pdf", made.language, made.audience, made.source, press.pages(data), copies))
+            self.made.append(
+                Made(path, data, "pdf", made.language, made.audience, made.source, press.pages(data), copies, made.title)
+            )
 
 
 def kind_of(path: str) -> str:
