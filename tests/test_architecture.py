@@ -33,7 +33,7 @@ LAYERS = {
     "judging": {"core", "localize", "checking"},
     "rehearsal": set(),
     "exchange": {"core", "localize", "archive", "exchange"},
-    "skeletons": set(),
+    "skeletons": {"core"},
 }
 HOMES = {
     "yaml": {"readers"},

@@ -13,8 +13,9 @@ from gettext import c2py
 from pathlib import Path
 
 from emmbuild.core.diagnostics import Diagnostic
-from emmbuild.core.nodes import Library, Section
+from emmbuild.core.nodes import Library, Question, Section
 from emmbuild.core.text import Text, words_of
+from emmbuild.core.walk import nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,9 @@ class Format:
     split: Callable[[Edition], tuple[Edition, ...]] | None = None
 
     def editions(self, edition: Edition) -> tuple[Edition, ...]:
-        """One edition for each file to write."""
+        """One edition for each file to write; none for a bank of questions where there is no question."""
+        if self.holds == "questions" and not any(isinstance(node, Question) for node in nodes(edition.section.blocks)):
+            return ()
         return (edition,) if self.split is None else self.split(edition)
 
     def reader(self, audience: str) -> str:
