@@ -14,7 +14,7 @@ from emmbuild.cli.main import cli
 from emmbuild.core.diagnostics import ContentError, Severity
 from emmbuild.core.subject import Check, Example
 
-NOT_OF_SECTIONS = ("COL", "THM", "TRN", "TRX", "VER")  # of other files than sections
+NOT_OF_SECTIONS = ("COL", "PDF", "THM", "TRN", "TRX", "VER")  # of other files than sections
 BROKEN = [
     check
     for check in checking.catalogue().values()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, write_course
 
-from emmbuild import checking, collecting, judging, pipeline
+from emmbuild import checking, collecting, judging, pipeline, press
 from emmbuild.core.diagnostics import ContentError, Diagnostic
 from emmbuild.core.subject import Check, Example
 from emmbuild.core.translation import Term
@@ -45,6 +45,8 @@ def observed(root: Path, check: Check) -> set[Diagnostic]:
         found += written(desk, check)
         sheets, problems = collecting.read_all((path.name, path.read_bytes()) for path in sorted(root.glob("filled/*")))
         found += (*problems, *collecting.collect(sheets)[1])
+        if (root / ".engine").exists():
+            press.to_pdf({"workbook.docx": b""})
     except ContentError as problem:
         found += problem.diagnostics
     return set(found)
@@ -79,13 +81,20 @@ def written(desk: pipeline.Desk, check: Check) -> list[Diagnostic]:
 def test_bad_example_gives_its_code_only(check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if "/.no-schemas" in check.bad.files:
         monkeypatch.setenv("EMMBUILD_SCHEMAS", str(tmp_path / "nowhere"))
+    if script := check.bad.files.get("/.engine", None):
+        program = tmp_path / "bin" / "soffice"
+        program.parent.mkdir()
+        program.write_bytes(script)
+        program.chmod(0o755)
+    if "/.engine" in check.bad.files:
+        monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     found = observed(write_course(tmp_path / "bad", check.bad), check)
     assert check.code in {d.code for d in found}, f"{check.bad} gives {found}"
     others = {d.code for d in found} - {check.code}
     assert others <= ALSO.get(check.code, set()), f"also {others}: {found}"
     assert check.severity in {d.severity for d in found if d.code == check.code}
     for diagnostic in found:
-        assert diagnostic.span.file or diagnostic.code[:3] in ("TRN", "TRX", "PKG", "VER")
+        assert diagnostic.span.file or diagnostic.code[:3] in ("TRN", "TRX", "PKG", "VER", "PDF")
         assert diagnostic.hint or diagnostic.note or diagnostic.code in ("YML104", "YML101", "FNC104", "QST106", "CIT103")
 
 

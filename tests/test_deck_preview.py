@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -46,10 +47,14 @@ def test_the_command_shows_hidden_slides_too(tmp_path: Path) -> None:
 
 
 def test_tables_are_turned_by_hand_in_the_copy_for_libreoffice() -> None:
-    from emmbuild.cli.preview import _adapted
+    from emmbuild import archive
+    from emmbuild.press.decks import adapted
 
     row = b"<a:tr><a:tc><a:t>one</a:t></a:tc><a:tc><a:t>two</a:t></a:tc></a:tr>"
     grid = b'<a:tblGrid><a:gridCol w="1"/><a:gridCol w="2"/></a:tblGrid>'
-    made = _adapted(b'<a:tbl><a:tblPr rtl="1" firstRow="1"/>' + grid + row + row + b"</a:tbl>")
+    slide = b'<a:tbl><a:tblPr rtl="1" firstRow="1"/>' + grid + row + row + b"</a:tbl>"
+    deck = adapted(archive.frame([archive.part("ppt/slides/slide1.xml", slide)]), hidden=False)
+    with zipfile.ZipFile(io.BytesIO(deck)) as shown:
+        made = shown.read("ppt/slides/slide1.xml")
     assert b"rtl" not in made and made.count(b"two</a:t></a:tc><a:tc><a:t>one") == 2
     assert b'<a:gridCol w="2"/><a:gridCol w="1"/>' in made

@@ -6,12 +6,14 @@ for its reader, translated and lowered to core blocks.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from gettext import c2py
 from pathlib import Path
 
+from emmbuild.core import formats, sorting
 from emmbuild.core.diagnostics import Diagnostic
 from emmbuild.core.nodes import Library, Question, Section
 from emmbuild.core.text import Text, words_of
@@ -24,7 +26,7 @@ class Language:
     ISO 15924 code (Latn, Arab, Hang), `digits` a CLDR numbering system (latn, arab, arabext), `plurals` the
     gettext Plural-Forms rule, `minutes` how a number of minutes reads: one form, or one for each plural,
     `habits` what its spelling asks of a translation (spaced-marks, persian-letters, half-space, own-script, no-cyrillic,
-    arabic-marks, free-marks)."""
+    arabic-marks, free-marks), `formats` how it writes dates, times, lists and numbers, and sorts."""
 
     code: str
     tag: str
@@ -37,6 +39,7 @@ class Language:
     minutes: tuple[str, ...] = ("{n} min",)
     plurals: str = ""
     habits: tuple[str, ...] = ()
+    formats: formats.Formats = formats.Formats()
 
     @property
     def direction(self) -> str:
@@ -58,7 +61,56 @@ class Words:
         return words_of(self(key, **values))
 
     def number(self, value: int) -> str:
+        return self.digits(value)
+
+    def digits(self, value: object) -> str:
+        """What `value` is written as, in the digits of the language."""
         return str(value).translate(_DIGITS.get(self.language.digits, {}))
+
+    def decimal(self, value: float, places: int = 0) -> str:
+        """ "1,234.5": thousands parted, so many decimals."""
+        return formats.decimal(self.language.formats.numbers, value, places, self.digits)
+
+    def percent(self, value: float, places: int = 0) -> str:
+        """ "50%" for 50."""
+        return self.language.formats.numbers.percent.format(n=self.decimal(value, places))
+
+    def date(self, value: datetime.date, weekday: bool = False, year: bool = True) -> str:
+        """ "17 May 2024", "Friday 17 May"."""
+        return formats.day(self.language.formats.dates, value, self.digits, weekday, year)
+
+    def date_range(self, first: datetime.date, last: datetime.date) -> str:
+        """ "17–19 May 2024"."""
+        return formats.days(self.language.formats.dates, first, last, self.digits)
+
+    def weekday(self, value: datetime.date) -> str:
+        """The name of its day; "" where the pack has none."""
+        names = self.language.formats.dates.weekdays
+        return names[value.weekday()] if names else ""
+
+    def time(self, value: datetime.time) -> str:
+        """ "09:30"."""
+        return formats.clock(self.language.formats.times, value, self.digits)
+
+    def time_range(self, first: datetime.time, last: datetime.time) -> str:
+        """ "09:30–11:00"."""
+        return formats.hours(self.language.formats.times, first, last, self.digits)
+
+    def join(self, items: Iterable[str], either: bool = False) -> str:
+        """ "A, B and C", or with "or" where only one of them is meant."""
+        lists = self.language.formats.one_of if either else self.language.formats.all_of
+        return formats.joined(lists, list(items))
+
+    def quoted(self, words: str) -> str:
+        return words.join(self.language.quotes)
+
+    def sort_key(self, words: str) -> sorting.Key:
+        """What to sort texts by in this language: `sorted(terms, key=words.sort_key)`."""
+        return sorting.key(self.language.formats.sorting, words)
+
+    def initial(self, words: str) -> str:
+        """The letter under which a text stands in an index; "" for a number."""
+        return sorting.initial(self.language.formats.sorting, words)
 
     def minutes(self, value: int) -> str:
         """ "30 min", in the plural form that the language wants."""

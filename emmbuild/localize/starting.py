@@ -9,6 +9,7 @@ from pathlib import Path
 import polib
 
 from emmbuild.core.edition import Language, Theme
+from emmbuild.core.formats import Formats
 
 _ONE = "nplurals=1; plural=0;"
 _TWO = "nplurals=2; plural=(n != 1);"
@@ -43,7 +44,7 @@ KNOWN = {
     "sw": Facts("sw-KE", "Kiswahili", "Swahili", plurals=_TWO),
     "tr": Facts("tr-TR", "Türkçe", "Turkish", plurals=_TWO),
     "uk": Facts("uk-UA", "Українська", "Ukrainian", script="Cyrl", plurals=_SLAVIC),
-    "ur": Facts("ur-PK", "اردو", "Urdu", True, "Arab", "arabext", _TWO),
+    "ur": Facts("ur-PK", "اردو", "Urdu", True, "Arab", plurals=_TWO),
     "vi": Facts("vi-VN", "Tiếng Việt", "Vietnamese", plurals=_ONE),
     "zh": Facts("zh-CN", "中文", "Chinese", script="Hans", plurals=_ONE),
 }
@@ -77,7 +78,11 @@ def missing(
     found = []
     if lacking := [key for key in english if key not in words]:
         found.append(f"words of the tool: {len(lacking)} of {len(english)}; fill msgstr in its *.po, English stands in")
-    facts = {"minutes": language.minutes == ("{n} min",), "plurals": not language.plurals}
+    facts = {
+        "minutes": language.minutes == ("{n} min",),
+        "plurals": not language.plurals,
+        "formats (dates, times, lists, numbers, sorting)": language.formats == Formats(),
+    }
     if unset := [name for name, default in facts.items() if default]:
         found.append(f"facts: {', '.join(unset)}; see pack.yaml of ar or fr")
     if language.script not in theme.fonts:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from emmbuild.core.diagnostics import ContentError
 from emmbuild.core.translation import Term
 from emmbuild.readers import yamls
@@ -27,15 +25,9 @@ def load(course: Course) -> Glossary:
                 found.setdefault(code, []).append(
                     Term(
                         term,
-                        tuple(_words(wish.entries.get("use"))),
-                        tuple(_words(wish.entries.get("never"))),
-                        tuple(_words(wish.entries.get("unless"))),
+                        yamls.strings(wish.entries.get("use")),
+                        yamls.strings(wish.entries.get("never")),
+                        yamls.strings(wish.entries.get("unless")),
                     )
                 )
     return {code: tuple(terms) for code, terms in found.items()}
-
-
-def _words(tree: yamls.Tree | None) -> Iterator[str]:
-    for item in tree.items if isinstance(tree, yamls.Sequence) else ():
-        if isinstance(item, yamls.Scalar):
-            yield item.text

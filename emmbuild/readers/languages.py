@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from emmbuild.core.edition import Language
+from emmbuild.core.formats import Formats
 from emmbuild.readers import yamls
+
+T = TypeVar("T")
 
 FOLDER = Path(__file__).parent.parent / "languages"
 
@@ -31,10 +36,11 @@ def _read(path: Path) -> Language:
             raise ValueError(f"{path} lacks {name}")
         return default
 
-    quotes = tree.entries.get("quotes")
-    pair = (
-        [item.text for item in quotes.items if isinstance(item, yamls.Scalar)] if isinstance(quotes, yamls.Sequence) else []
-    )
+    def facts(name: str) -> tuple[str, ...]:
+        value = tree.entries.get(name)
+        return yamls.strings(value)
+
+    quotes = facts("quotes")
     return Language(
         fact("code"),
         fact("tag"),
@@ -43,12 +49,23 @@ def _read(path: Path) -> Language:
         fact("direction", "ltr") == "rtl",
         fact("script", "Latn"),
         fact("digits", "latn"),
-        (pair[0], pair[1]) if len(pair) == 2 else ("“", "”"),
-        tuple(item.text for item in forms.items if isinstance(item, yamls.Scalar))
-        if isinstance(forms := tree.entries.get("minutes"), yamls.Sequence)
-        else (fact("minutes", "{n} min"),),
+        (quotes[0], quotes[1]) if len(quotes) == 2 else ("“", "”"),
+        facts("minutes") or ("{n} min",),
         fact("plurals", ""),
-        tuple(item.text for item in habits.items if isinstance(item, yamls.Scalar))
-        if isinstance(habits := tree.entries.get("habits"), yamls.Sequence)
-        else (),
+        facts("habits"),
+        _filled(Formats(), tree.entries.get("formats"), path),
     )
+
+
+def _filled(facts: T, tree: yamls.Tree | None, path: Path) -> T:
+    """The dataclass `facts` with what the pack says instead of its defaults."""
+    said: dict[str, object] = {}
+    for name, value in tree.entries.items() if isinstance(tree, yamls.Mapping) else ():
+        usual = getattr(facts, name, None)
+        if usual is None:
+            raise ValueError(f"{path}: {name} is no fact of {type(facts).__name__.lower()}")
+        if isinstance(usual, int | str):
+            said[name] = type(usual)(value.text if isinstance(value, yamls.Scalar) else "")
+        else:
+            said[name] = yamls.strings(value) if isinstance(usual, tuple) else _filled(usual, value, path)
+    return replace(facts, **said)  # type: ignore[type-var]

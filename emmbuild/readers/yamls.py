@@ -146,3 +146,10 @@ def _refused(text: str, file: str, first_line: int) -> Diagnostic | None:
     except yaml.YAMLError:
         return None  # composing reports it with its place
     return None
+
+
+def strings(tree: Tree | None) -> tuple[str, ...]:
+    """The texts of a list; a single text counts as a list of one."""
+    if isinstance(tree, Scalar):
+        return (tree.text,)
+    return tuple(item.text for item in tree.items if isinstance(item, Scalar)) if isinstance(tree, Sequence) else ()

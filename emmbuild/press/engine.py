@@ -1,0 +1,100 @@
+"""LibreOffice as the printing press: many Office files in, as many PDF files out, with the same bytes each time.
+
+Why LibreOffice: docs/analysis/pdf.md. It runs in a profile of its own, so that an open copy of it does no harm.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+
+from emmbuild.core.diagnostics import ContentError, error
+from emmbuild.press.amend import amended, language_of
+from emmbuild.press.decks import adapted
+from emmbuild.press.pdf import settled
+
+_PROGRAMS = ("soffice", "libreoffice")
+_FILTERS = {".docx": "writer", ".pptx": "impress"}
+_OPTIONS = ",".join(
+    f'"{name}":{{"type":"boolean","value":"true"}}' for name in ("ExportBookmarks", "PDFUACompliance", "UseTaggedPDF")
+)
+# The same layout wherever it is built: no clock's zone, no locale's paper size or words.
+_SETTING = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "SAL_USE_VCLPLUGIN": "svp"}
+_START, _EACH = 90, 45  # seconds at most
+
+
+def found() -> str:
+    """The program that makes PDF files, or ""."""
+    return next((where for name in _PROGRAMS if (where := shutil.which(name))), "")
+
+
+def to_pdf(files: Mapping[str, bytes], *, hidden: bool = False) -> dict[str, bytes]:
+    """Name → PDF for every name → .docx or .pptx file, in one run. `hidden`: hidden slides are shown too.
+
+    Raises ContentError PDF101 where there is no LibreOffice, PDF102 naming the files that it could not turn into PDF.
+    """
+    program = found()
+    if not program:
+        raise ContentError(
+            error(
+                "PDF101",
+                "PDF files are made by LibreOffice, and it is not on this machine",
+                hint="install it (Debian: apt install libreoffice-writer-nogui libreoffice-impress-nogui), or build "
+                "without --to pdf: the Word files are complete",
+            )
+        )
+    with tempfile.TemporaryDirectory() as spare:
+        folder = Path(spare)
+        names = {name: f"{place:05}{PurePosixPath(name).suffix.lower()}" for place, name in enumerate(files)}
+        for name, data in files.items():
+            deck = names[name].endswith(".pptx")
+            (folder / names[name]).write_bytes(adapted(data, hidden=hidden) if deck else data)
+        _run(program, folder, names.values())
+        for name in names.values():  # one file that stops the program must not take the others with it
+            if not _pdf(folder, name).is_file():
+                _run(program, folder, [name])
+        lost = [name for name in files if not _pdf(folder, names[name]).is_file()]
+        if lost:
+            raise ContentError(
+                error(
+                    "PDF102",
+                    f"LibreOffice could not make a PDF of {', '.join(lost)}",
+                    hint="open the Word or PowerPoint file in LibreOffice and look; is the disk full?",
+                )
+            )
+        return {
+            name: amended(settled(_pdf(folder, names[name]).read_bytes()), language_of(data))
+            for name, data in files.items()
+        }
+
+
+def _pdf(folder: Path, name: str) -> Path:
+    return (folder / "made" / name).with_suffix(".pdf")
+
+
+def _run(program: str, folder: Path, names: Iterable[str]) -> None:
+    """One run a family of files; what it could not make is missing afterwards."""
+    for ending, family in _FILTERS.items():
+        chosen = [str(folder / name) for name in names if name.endswith(ending)]
+        if not chosen:
+            continue
+        command = [
+            program,
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            *("--headless", "--norestore", "--convert-to", f"pdf:{family}_pdf_Export:{{{_OPTIONS}}}"),
+            *("--outdir", str(folder / "made"), *chosen),
+        ]
+        try:
+            subprocess.run(
+                command,
+                capture_output=True,
+                env={**os.environ, **_SETTING},
+                timeout=_START + _EACH * len(chosen),
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            continue
