@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from emmbuild.archive import Part, shared
-from emmbuild.core.edition import Edition, Fonts, Theme
+from emmbuild.core.edition import Edition, Fonts, Language, Theme
 from emmbuild.plan.deck import Layout, Stage
 from emmbuild.render.templates import parsed
 from emmbuild.render.xml import DECLARATION
@@ -45,8 +45,12 @@ class Template:
 
 
 def template_of(edition: Edition) -> Template:
-    """The template of the edition's theme, turned around for right-to-left languages."""
-    theme, language = edition.theme, edition.language
+    """The template that the edition's deck is made from."""
+    return template_for(edition.theme, edition.language)
+
+
+def template_for(theme: Theme, language: Language) -> Template:
+    """The template of a theme, turned around for right-to-left languages."""
     folder = theme.template("deck")
     stamp = _stamp(folder)
     fonts = tuple((script, fonts.heading, fonts.body) for script, fonts in sorted(theme.fonts.items()))
