@@ -22,6 +22,7 @@ from emmbuild.core.translation import Pair, Term
 from emmbuild.localize import packs, pseudo, sync, words
 from emmbuild.localize.codes import bare
 from emmbuild.localize.states import Unit
+from emmbuild.making import written
 from emmbuild.plan import rooms
 from emmbuild.plan.deck.model import Stage
 from emmbuild.readers import glossary, languages, themes
@@ -346,7 +347,7 @@ class Origin:
 def _emit(edition: Edition, made: Format, out: Path) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
     section, code = edition.section, edition.language.code
     origin = Origin(made.kind, section.id, code, edition.audience, section.files)
-    return emit_file(made.write(edition), out, f"{section.id}/{code}/{made.file_name(edition)}", origin)
+    return emit_file(written(made, edition), out, f"{section.id}/{code}/{made.file_name(edition)}", origin)
 
 
 def emit_file(built: Built, out: Path, path: str, origin: Origin) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
