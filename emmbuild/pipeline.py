@@ -11,10 +11,10 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
-from emmbuild import checking, judging, lower, registry
+from emmbuild import checking, judging, lower, printing, registry
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error, has_errors, warning
-from emmbuild.core.edition import Edition, Format, Language, Theme, Words
+from emmbuild.core.edition import Built, Edition, Format, Language, Places, Theme, Words
 from emmbuild.core.nodes import FrontMatter, Library, Node, Section
 from emmbuild.core.subject import Subject
 from emmbuild.core.text import Text
@@ -26,6 +26,8 @@ from emmbuild.readers.library import Collection, ReadSection, Shelf, open_shelf,
 from emmbuild.world import Course, write_if_changed
 
 PACKAGE = Path(__file__).parent
+DECK, PDF = "pptx", "pdf"  # PDF is no format of its own: it prints what others make
+PRINTED = ("docx", "worksheets")  # what `--to pdf` alone prints, beside the handout
 COLLECTION_CHECKS = ("CIT101", "FIG101", "FIG102", "IDS101", "QST101", "QST102", "TIM101")
 
 
@@ -184,6 +186,12 @@ class EditionMaker:
     coverage: packs.Coverage
     _made: dict[tuple[str, bool], Section] = field(default_factory=dict)
 
+    @cached_property
+    def slides(self) -> dict[str, int]:
+        """Key of a slide → its number in the deck: facilitators' papers name them."""
+        made = formats()[DECK]
+        return made.counts(self.edition(made, made.audiences[0])) if made.counts else {}
+
     def edition(self, made: Format, audience: str) -> Edition:
         reader, keyed = made.reader(audience), audience in made.keyed
         if (reader, keyed) not in self._made:
@@ -199,6 +207,7 @@ class EditionMaker:
             self.theme,
             audience,
             volume.title if volume else Text(""),
+            places=Places(slides=self.slides) if made.prints and audience == "facilitator" else Places(),
         )
 
 
@@ -254,13 +263,60 @@ def carry_out(task: Task) -> Result:
         if maker.coverage.refused:
             problems.append(refusal(maker))
             continue
-        for made in (formats()[kind] for kind in task.kinds):
-            for audience in made.audiences:
-                for edition in made.editions(maker.edition(made, audience)):
-                    artefact, found = _emit(edition, made, task.out)
-                    problems += found
-                    artefacts += [artefact] if artefact else []
+        try:
+            files = _files(maker, task.kinds)
+        except ContentError as problem:
+            problems += problem.diagnostics
+            continue
+        for file in files:
+            artefact, found = _emit(file, task.out)
+            problems += found
+            artefacts += [artefact] if artefact else []
     return tuple(artefacts), tuple(dict.fromkeys(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What a format made of an edition; `name`, `kind` and `audience` where they are not the format's own."""
+
+    edition: Edition
+    made: Format
+    built: Built
+    name: str = ""
+    kind: str = ""
+    audience: str = ""
+
+
+def _editions(maker: EditionMaker, kinds: Iterable[str]) -> list[tuple[Edition, Format]]:
+    return [
+        (edition, made)
+        for made in (formats()[kind] for kind in kinds)
+        for audience in made.audiences
+        for edition in made.editions(maker.edition(made, audience))
+    ]
+
+
+def _files(maker: EditionMaker, kinds: tuple[str, ...]) -> Iterator[_File]:
+    """The files of these kinds. With `pdf` among them, what can be printed has its page numbers and is there as PDF too;
+    where nothing of that was asked for: workbook, guide, worksheets and handout, as PDF only."""
+    alone = [kind for kind in kinds if kind != PDF and not (PDF in kinds and formats()[kind].prints)]
+    for edition, made in _editions(maker, alone):
+        yield _File(edition, made, made.write(edition))
+    if PDF not in kinds:
+        return
+    both = [kind for kind in kinds if kind not in (*alone, PDF)]
+    book = formats()["docx"]
+    sheets = printing.printed(_editions(maker, both or PRINTED), (maker.edition(book, "participant"), book))
+    for sheet in sheets:
+        name = sheet.made.file_name(sheet.edition)
+        if both:
+            yield _File(sheet.edition, sheet.made, sheet.word)
+        yield _File(sheet.edition, sheet.made, sheet.pdf, f"{name.rsplit('.', 1)[0]}.pdf", PDF)
+    deck = formats()[DECK]
+    shown = maker.edition(deck, deck.audiences[0])
+    yield _File(
+        shown, deck, printing.handout(shown, deck.write(shown)), f"emm-{shown.name}-handout.pdf", PDF, "participant"
+    )
 
 
 def gaps(maker: EditionMaker) -> Iterator[Diagnostic]:
@@ -294,19 +350,19 @@ def refusal(maker: EditionMaker) -> Diagnostic:
     )
 
 
-def _emit(edition: Edition, made: Format, out: Path) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
-    built = made.write(edition)
+def _emit(file: _File, out: Path) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
+    edition, made, built = file.edition, file.made, file.built
     if has_errors(built.diagnostics):
         return None, built.diagnostics
-    path = f"{edition.section.id}/{edition.language.code}/{made.file_name(edition)}"
+    path = f"{edition.section.id}/{edition.language.code}/{file.name or made.file_name(edition)}"
     write_if_changed(out / path, built.data)
     digest = sha256(built.data).hexdigest()
     return Artefact(
         path,
-        made.kind,
+        file.kind or made.kind,
         edition.section.id,
         edition.language.code,
-        edition.audience,
+        file.audience or edition.audience,
         digest,
         len(built.data),
         edition.section.files,

@@ -95,7 +95,7 @@ def command(
     offered = (*desk.languages, *(code for code in pseudo.LANGUAGES if code in asked))
     chosen_langs = chosen(langs or (desk.shelf.library.source_language,), offered, "language")
     usual = tuple(kind for kind, made in pipeline.formats().items() if made.usual)
-    chosen_kinds = chosen(kinds or usual, tuple(pipeline.formats()), "format")
+    chosen_kinds = chosen(kinds or usual, (*pipeline.formats(), pipeline.PDF), "format")
     _ = desk.theme  # a wrong theme is reported before anything is built
     found: list[Diagnostic] = list(desk.shelf.problems)
     sound = []

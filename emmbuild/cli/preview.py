@@ -56,7 +56,9 @@ def command(
         click.echo(f"{len(pictures)} slides on {sheet}")
         if handout:
             file = where / f"emm-{name}-{code}-handout.pdf"
-            write_if_changed(file, sheets.handout(pictures, rtl=desk.languages[code].rtl))
+            shown, language = press.to_pdf({"deck.pptx": built.data})["deck.pptx"], desk.languages[code]
+            title = f"{name} {desk.section(name).section.front.title.plain}"
+            write_if_changed(file, press.handout(shown, title=title, language=language.tag, rtl=language.rtl))
             click.echo(f"handout: {file}")
     context.exit(1 if failed else 0)
 
