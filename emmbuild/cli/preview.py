@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from emmbuild import pipeline, press
+from emmbuild import pipeline, press, printing
 from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.cli.show import report
@@ -56,9 +56,8 @@ def command(
         click.echo(f"{len(pictures)} slides on {sheet}")
         if handout:
             file = where / f"emm-{name}-{code}-handout.pdf"
-            shown, language = press.to_pdf({"deck.pptx": built.data})["deck.pptx"], desk.languages[code]
-            title = f"{name} {desk.section(name).section.front.title.plain}"
-            write_if_changed(file, press.handout(shown, title=title, language=language.tag, rtl=language.rtl))
+            shown = desk.edition_maker(name, code).edition(made, "participant")  # no answer slides
+            write_if_changed(file, printing.handout(shown, made.write(shown)).data)
             click.echo(f"handout: {file}")
     context.exit(1 if failed else 0)
 
