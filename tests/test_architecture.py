@@ -35,7 +35,7 @@ LAYERS = {
     "judging": {"core", "localize", "checking"},
     "rehearsal": {"core", "rehearsal"},
     "exchange": {"core", "localize", "archive", "exchange"},
-    "skeletons": set(),
+    "skeletons": {"core"},
 }
 HOMES = {
     "yaml": {"readers"},

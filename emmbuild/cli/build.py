@@ -126,7 +126,7 @@ def command(
     jobs: int | None,
     as_json: bool,
 ) -> None:
-    """Make decks, workbooks and packages of TARGETS: section ids, or all (the default)."""
+    """Make decks, workbooks and packages of TARGETS: ids (`emmbuild list targets` shows them), or all (the default)."""
     root = course_folder(context)
     desk = pipeline.desk(root, theme)
     bound = bundle or shape != "single"

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from emmbuild.core import formats, sorting
 from emmbuild.core.diagnostics import Diagnostic
-from emmbuild.core.nodes import Library, Section
+from emmbuild.core.nodes import Library, Question, Section
 from emmbuild.core.text import Text, words_of
+from emmbuild.core.walk import nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +261,9 @@ class Format:
     bind: Callable[[Bundle], Built] | None = None
 
     def editions(self, edition: Edition) -> tuple[Edition, ...]:
-        """One edition for each file to write."""
+        """One edition for each file to write; none for a bank of questions where there is no question."""
+        if self.holds == "questions" and not any(isinstance(node, Question) for node in nodes(edition.section.blocks)):
+            return ()
         return (edition,) if self.split is None else self.split(edition)
 
     def reader(self, audience: str) -> str:

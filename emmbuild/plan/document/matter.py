@@ -19,7 +19,7 @@ _DEPTHS = ("brief", "core", "full")
 
 def cover(edition: Edition) -> Cover:
     front, words = edition.section.front, edition.words
-    facts = [(words.text("paper.section"), words_of(front.id))]
+    facts = [(words.text("paper.section"), words_of(front.id))] if _numbered(edition) else []
     times = [
         words("paper.depth", depth=words(f"paper.{depth}"), minutes=words.minutes(front.minutes[depth]))
         for depth in _DEPTHS
@@ -46,7 +46,15 @@ def cover(edition: Edition) -> Cover:
     )
 
 
+def _numbered(edition: Edition) -> bool:
+    """Whether it is part of a volume of the manual; chapters and presentations stand beside the volumes."""
+    volume = edition.library.volume_of(edition.section.id)
+    return volume is None or volume.kind == "sections"
+
+
 def _volume(edition: Edition) -> Text:
+    if not _numbered(edition):
+        return edition.volume
     title = edition.words.text("paper.volume", number=edition.section.front.volume, title=edition.volume.plain)
     return replace(title, lang=edition.volume.lang)
 
@@ -152,6 +160,8 @@ def index(desk: Desk) -> tuple[Piece, ...]:
 def _term(node: Definition) -> Para:
     meaning = next((child.text for child in node.children if isinstance(child, Paragraph)), EMPTY)
     inlines = (*without_footnotes(meaning.inlines), Plain(" "), *node.source.inlines) if node.source else meaning.inlines
+    for variants in (c.text for c in node.children if isinstance(c, Paragraph) and c.role == "source"):
+        inlines = (*inlines, Plain(" "), *variants.inlines)
     return Para(node.term, "term", rest=replace(meaning, inlines=without_footnotes(inlines)))
 
 
