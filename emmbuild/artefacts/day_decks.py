@@ -29,7 +29,7 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
             chapters.append(chapter)
             sessions.append((session, chapter))
         name = kit.words("en")("workshop.day", number=day.number).lower().replace(" ", "-")
-        yield Deck(ARTEFACT.path("slides", code, name), _book(kit, code, chapters))
+        yield Deck(ARTEFACT.path("slides", code, name), _book(kit, code, chapters), day=True)
     for session, chapter in sessions:
         if session.kind in WITH_DECK:
             yield Deck(ARTEFACT.path("slides", code, session.id), _book(kit, code, [chapter]))

@@ -63,6 +63,25 @@ def headcount(kit: Kit) -> int:
     return len(kit.scene.people) or kit.workshop.audience.expected
 
 
+def reads(kit: Kit, langs: tuple[str, ...]) -> str:
+    """The working language that somebody with these languages gets paper in: the first that is theirs."""
+    working = [code for code in kit.workshop.languages.working if code in kit.languages]
+    return next((code for code in langs if code in working), working[0] if working else "")
+
+
+def readers(kit: Kit, code: str) -> int:
+    """How many participants take their papers in this language; where nobody is known, an equal share of those expected."""
+    if kit.scene.people:
+        return sum(reads(kit, person.langs) == code for person in kit.scene.people)
+    working = [one for one in kit.workshop.languages.working if one in kit.languages]
+    return -(-kit.workshop.audience.expected // len(working)) if code in working else 0
+
+
+def trainers(kit: Kit, code: str) -> int:
+    """How many of the team take their papers in this language."""
+    return sum(reads(kit, one.langs) == code for one in kit.workshop.present)
+
+
 def scripts(kit: Kit) -> tuple[str, ...]:
     """The source language, and the first working language of each other script: for signs and labels that all read."""
     workshop = kit.workshop

@@ -11,6 +11,7 @@ from emmbuild.core.edition import Bundle, Edition, Language, Theme, Words
 from emmbuild.core.nodes import Node, Question
 from emmbuild.core.text import Text
 from emmbuild.plan.deck.book import Book
+from emmbuild.plan.document import Opening
 from emmbuild.plan.document.model import Document
 from emmbuild.workshop.model import Session, Workshop
 from emmbuild.workshop.rules import Scene
@@ -109,11 +110,13 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A slide deck: `path` without ending; `pdf` asks for a PDF beside it."""
+    """A slide deck: `path` without ending; `pdf` asks for a PDF beside it; `day`: the deck of a whole day, whose slide
+    numbers guides name."""
 
     path: str
     book: Book
     pdf: bool = False
+    day: bool = False
     copies: Copies = NONE
 
 
@@ -135,7 +138,19 @@ class Written:
     kind: str
 
 
-Output = Paper | File | Deck | Package | Written
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A workbook or guide of several sections. Its page and slide numbers are worked out when all of its language are
+    known: a guide names slides of the day's deck and pages of the workbook."""
+
+    path: str
+    editions: tuple[Edition, ...]
+    opening: Opening
+    formats: tuple[str, ...] = ("docx", "pdf")
+    copies: Copies = NONE
+
+
+Output = Volume | Paper | File | Deck | Package | Written
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
 from emmbuild import press, registry
-from emmbuild.artefacts.shape import NONE, Artefact, Copies, Deck, File, Made, Output, Package, Paper, Written
+from emmbuild.artefacts.shape import NONE, Artefact, Copies, Deck, File, Made, Output, Package, Paper, Volume, Written
+from emmbuild.assembly import books
 from emmbuild.assembly.hall import Hall
 from emmbuild.assembly.kit import WorkshopKit
 from emmbuild.core.diagnostics import ContentError, Diagnostic, has_errors, warning
@@ -42,9 +44,12 @@ class Wish:
 
 @dataclass(slots=True)
 class _Shop:
-    """What has been made so far; `office`: files that still want a PDF."""
+    """What has been made so far; `office`: files that still want a PDF; `volumes`: books that wait for their numbers;
+    `slides`: language → key of a slide → its number in the deck of its day."""
 
     made: list[Made] = field(default_factory=list)
+    volumes: list[tuple[Volume, Artefact]] = field(default_factory=list)
+    slides: dict[str, dict[str, int]] = field(default_factory=dict)
     office: list[tuple[Made, Copies]] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
 
@@ -52,6 +57,9 @@ class _Shop:
         """Turn an output into bytes."""
         wanted, copies, title = False, NONE, ""
         match output:
+            case Volume():
+                self.volumes.append((output, one))
+                return
             case Paper():
                 built, code, copies = (
                     word_file(output.document, output.edition),
@@ -63,6 +71,8 @@ class _Shop:
             case Deck():
                 built, code, copies = bound(output.book), output.book.frame.language.code, output.copies
                 wanted, path = pdf and output.pdf, f"{output.path}.pptx"
+                if output.day:
+                    self.slides[code] = {**cast(dict[str, int], built.facts["numbers"]), **self.slides.get(code, {})}
             case Package():
                 bind = formats()[output.kind].bind
                 assert bind is not None, f"{output.kind} holds one section only"
@@ -80,6 +90,30 @@ class _Shop:
         self.made.append(made)
         if wanted:
             self.office.append((made, copies))
+
+    def bind(self, *, pdf: bool) -> None:
+        """The workbooks and guides, language by language: what they name of each other is known only now."""
+        waiting, self.volumes = self.volumes, []
+        codes = dict.fromkeys(volume.editions[0].language.code for volume, _ in waiting)
+        for code in codes:
+            mine = [(volume, one) for volume, one in waiting if volume.editions[0].language.code == code]
+            try:
+                found = books.made_of([volume for volume, _ in mine], self.slides.get(code, {}), pdf=pdf)
+            except ContentError as problem:
+                self.problems += (warning(d.code, d.message, d.span, hint=d.hint) for d in problem.diagnostics)
+                found = books.made_of([volume for volume, _ in mine], self.slides.get(code, {}), pdf=False)
+            for book, (_, one) in zip(found, mine, strict=True):
+                self._bound(book, one, code)
+
+    def _bound(self, book: books.Printed, one: Artefact, code: str) -> None:
+        volume = book.volume
+        title = volume.editions[0].words(f"paper.{one.audience}")
+        self.problems += book.word.diagnostics
+        if "docx" in volume.formats:
+            self.made.append(Made(f"{volume.path}.docx", book.word.data, "docx", code, one.audience, one.name, title=title))
+        if book.pdf and "pdf" in volume.formats:
+            path, copies = f"{volume.path}.pdf", volume.copies
+            self.made.append(Made(path, book.pdf, "pdf", code, one.audience, one.name, book.pages, copies, title))
 
     def press(self) -> None:
         """PDFs for all that want one, in one run."""
@@ -120,6 +154,7 @@ def build(
             for output in one.make(kit, code):
                 shop.take(output, one, pdf=wish.pdf)
     done("pdf")
+    shop.bind(pdf=wish.pdf)
     shop.press()
     for one in sorted((one for one in chosen if one.last), key=lambda one: one.name == "usb"):
         done(one.name)
