@@ -11,7 +11,10 @@ from emmbuild.workshop.rules import Edit, WorkshopCheck
 
 RECIPES = ROOT / "emmbuild/recipes"
 CHECKS = list(hall.catalogue().values())
-ALSO: dict[str, set[str]] = {"WLG102": {"WLG104", "WLG105"}}  # what a fault cannot help causing beside its own code
+ALSO: dict[str, set[str]] = {
+    "WLG102": {"WLG104", "WLG105"},
+    "STF102": {"AGD101", "AGD102", "AGD104"},
+}  # what a fault cannot help causing beside its own code
 
 
 def edited(text: str, edits: tuple[tuple[str, str], ...]) -> str:
