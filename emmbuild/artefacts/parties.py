@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from emmbuild.artefacts.shape import Kit
 from emmbuild.artefacts.sheets import BLANK, room_name
@@ -63,23 +63,27 @@ def headcount(kit: Kit) -> int:
     return len(kit.scene.people) or kit.workshop.audience.expected
 
 
-def reads(kit: Kit, langs: tuple[str, ...]) -> str:
-    """The working language that somebody with these languages gets paper in: the first that is theirs."""
-    working = [code for code in kit.workshop.languages.working if code in kit.languages]
-    return next((code for code in langs if code in working), working[0] if working else "")
-
-
 def readers(kit: Kit, code: str) -> int:
-    """How many participants take their papers in this language; where nobody is known, an equal share of those expected."""
-    if kit.scene.people:
-        return sum(reads(kit, person.langs) == code for person in kit.scene.people)
-    working = [one for one in kit.workshop.languages.working if one in kit.languages]
-    return -(-kit.workshop.audience.expected // len(working)) if code in working else 0
+    """How many people read `code` first of all working languages; an equal share while nobody is known."""
+    working = [name for name in kit.workshop.languages.working if name in kit.languages]
+    if not kit.scene.people:
+        return -(-kit.workshop.audience.expected // max(1, len(working)))
+    return sum(reads(person, working) == code for person in kit.scene.people)
+
+
+def reads(person: Participant | Facilitator, languages: Sequence[str]) -> str:
+    """The first of these languages that the person follows, by the person's own order; their first one for others."""
+    return next((name for name in person.langs if name in languages), languages[0] if languages else "")
+
+
+def needs_large_print(kit: Kit, person: Participant) -> bool:
+    return person.large_print or person.code in kit.workshop.deliver.print.large_print
 
 
 def trainers(kit: Kit, code: str) -> int:
-    """How many of the team take their papers in this language."""
-    return sum(reads(kit, one.langs) == code for one in kit.workshop.present)
+    """How many of the team read `code` first of all working languages."""
+    working = [name for name in kit.workshop.languages.working if name in kit.languages]
+    return sum(reads(one, working) == code for one in kit.workshop.present)
 
 
 def scripts(kit: Kit) -> tuple[str, ...]:

@@ -121,6 +121,15 @@ class Deck:
 
 
 @dataclass(frozen=True, slots=True)
+class Handout:
+    """The slides of a deck on paper, as a PDF only: three to a page."""
+
+    path: str
+    book: Book
+    copies: Copies = NONE
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """An LMS package of one or several sections: `kind` is a format that binds (scorm12, scorm2004, cmi5)."""
 
@@ -150,7 +159,7 @@ class Volume:
     copies: Copies = NONE
 
 
-Output = Volume | Paper | File | Deck | Package | Written
+Output = Volume | Paper | File | Deck | Handout | Package | Written
 
 
 @dataclass(frozen=True, slots=True)

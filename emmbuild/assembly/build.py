@@ -9,7 +9,20 @@ from pathlib import Path
 from typing import cast
 
 from emmbuild import press, registry
-from emmbuild.artefacts.shape import NONE, Artefact, Copies, Deck, File, Made, Output, Package, Paper, Volume, Written
+from emmbuild.artefacts.shape import (
+    NONE,
+    Artefact,
+    Copies,
+    Deck,
+    File,
+    Handout,
+    Made,
+    Output,
+    Package,
+    Paper,
+    Volume,
+    Written,
+)
 from emmbuild.assembly import books
 from emmbuild.assembly.hall import Hall
 from emmbuild.assembly.kit import WorkshopKit
@@ -51,6 +64,7 @@ class _Shop:
     volumes: list[tuple[Volume, Artefact]] = field(default_factory=list)
     slides: dict[str, dict[str, int]] = field(default_factory=dict)
     office: list[tuple[Made, Copies]] = field(default_factory=list)
+    handouts: list[tuple[Handout, Artefact, Built]] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
 
     def take(self, output: Output, one: Artefact, *, pdf: bool) -> None:
@@ -73,6 +87,10 @@ class _Shop:
                 wanted, path = pdf and output.pdf, f"{output.path}.pptx"
                 if output.day:
                     self.slides[code] = {**cast(dict[str, int], built.facts["numbers"]), **self.slides.get(code, {})}
+            case Handout():
+                if pdf:
+                    self.handouts.append((output, one, bound(output.book)))
+                return
             case Package():
                 bind = formats()[output.kind].bind
                 assert bind is not None, f"{output.kind} holds one section only"
@@ -86,7 +104,8 @@ class _Shop:
         if has_errors(built.diagnostics):
             return
         kind = output.kind if isinstance(output, Package) else kind_of(path)
-        made = Made(path, built.data, kind, code, one.audience, one.name, copies=NONE if wanted else copies, title=title)
+        pages = press.pages(built.data) if kind == "pdf" else 0
+        made = Made(path, built.data, kind, code, one.audience, one.name, pages, NONE if wanted else copies, title)
         self.made.append(made)
         if wanted:
             self.office.append((made, copies))
@@ -118,10 +137,12 @@ class _Shop:
     def press(self) -> None:
         """PDFs for all that want one, in one run."""
         waiting, self.office = self.office, []
-        if not waiting:
+        decks, self.handouts = self.handouts, []
+        if not waiting and not decks:
             return
+        files = {made.path: made.data for made, _ in waiting}
         try:
-            printed = press.to_pdf({made.path: made.data for made, _ in waiting})
+            printed = press.to_pdf(files | {f"{output.path}.pptx": deck.data for output, _, deck in decks})
         except ContentError as problem:
             self.problems += (warning(d.code, d.message, d.span, hint=d.hint) for d in problem.diagnostics)
             return
@@ -130,6 +151,14 @@ class _Shop:
             path = made.path.rsplit(".", 1)[0] + ".pdf"
             self.made.append(
                 Made(path, data, "pdf", made.language, made.audience, made.source, press.pages(data), copies, made.title)
+            )
+        for output, one, _ in decks:
+            frame = output.book.frame
+            slides, language = printed[f"{output.path}.pptx"], frame.language
+            data = press.handout(slides, title=output.book.title.plain, language=language.tag, rtl=language.rtl)
+            path = f"{output.path}.pdf"
+            self.made.append(
+                Made(path, data, "pdf", language.code, one.audience, one.name, press.pages(data), output.copies)
             )
 
 
