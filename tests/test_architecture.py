@@ -22,7 +22,7 @@ LAYERS = {
     "blocks": {"core"},
     "workshop": {"core", "workshop"},
     "workshop_checks": {"core", "workshop", "workshop_checks"},
-    "artefacts": {"core", "plan", "render", "archive", "workshop", "artefacts"},
+    "artefacts": {"core", "plan", "render", "press", "archive", "workshop", "artefacts"},
     "readers": {"core", "world", "registry", "blocks", "readers", "workshop"},
     "localize": {"core", "readers", "localize"},
     "checks": {"core", "blocks", "checks"},

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from emmbuild.artefacts import glossary
+from emmbuild.artefacts.handouts import day_slides
 from emmbuild.artefacts.parties import leads, named
-from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
+from emmbuild.artefacts.shape import Artefact, Copies, File, Kit, Made, Output
 from emmbuild.artefacts.sheets import BLANK, day_title, grid, head, hours, language_names, lead, section_title, sheet, where
 from emmbuild.core import walk
 from emmbuild.core.edition import Edition
@@ -133,8 +134,14 @@ def _notes(kit: Kit, code: str, copies: Copies) -> Iterator[Output]:
         yield sheet(kit, code, path, name, pieces, audience="interpreter", copies=copies, edition=edition)
 
 
+def slides(kit: Kit, made: tuple[Made, ...]) -> Iterator[Output]:
+    """The slides of each day to read beforehand."""
+    for name, deck in day_slides(made):
+        yield File(f"{ARTEFACT.path(name, deck.language)}.pdf", deck.data, deck.language)
+
+
 def _interpreted(workshop: Workshop) -> bool:
     return bool(workshop.languages.interpretation.pairs)
 
 
-ARTEFACT = Artefact("interpreters", "Interpreters’ pack", "interpreters", "interpreter", make, wanted=_interpreted)
+ARTEFACT = Artefact("interpreters", "Interpreters’ pack", "interpreters", "interpreter", make, slides, wanted=_interpreted)

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import time
 from zlib import crc32
 
-from emmbuild.artefacts.shape import NONE, Copies, Kit, Paper
+from emmbuild.artefacts.shape import NONE, Copies, File, Kit, Paper
 from emmbuild.core.edition import Edition, Words
 from emmbuild.core.text import EMPTY, Text, words_of
 from emmbuild.plan.document.model import Cover, Document, Entry, Grid, Head, Listing, Para, Piece
+from emmbuild.render.xlsx import Tab, workbook
 from emmbuild.workshop.completing import all_objectives
 from emmbuild.workshop.model import Day, Session
 
@@ -108,6 +109,13 @@ def language_names(kit: Kit, codes: Iterable[str], code: str) -> str:
     """Names of languages in the reader's language: "English, French and Arabic"."""
     words = kit.words(code)
     return words.join([words(f"language.{name}") if f"language.{name}" in words.entries else name for name in codes])
+
+
+def table_file(kit: Kit, code: str, path: str, title: Text, table: Grid) -> File:
+    """A table of a paper as a workbook of its own, to sort and to copy from."""
+    rows = [[cell.plain for cell in row] for row in table.rows]
+    tab = Tab(title.plain, [cell.plain for cell in table.header], rows, rtl=kit.languages[code].rtl)
+    return File(f"{path}.xlsx", workbook([tab], title.plain), code)
 
 
 def where_and_when(kit: Kit, code: str) -> Text:

@@ -73,7 +73,8 @@ class _Shop:
         if has_errors(built.diagnostics):
             return
         kind = output.kind if isinstance(output, Package) else kind_of(path)
-        made = Made(path, built.data, kind, code, one.audience, one.name, copies=NONE if wanted else copies)
+        pages = press.pages(built.data) if kind == "pdf" else 0
+        made = Made(path, built.data, kind, code, one.audience, one.name, pages, NONE if wanted else copies)
         self.made.append(made)
         if wanted:
             self.office.append((made, copies))
