@@ -23,6 +23,7 @@ COMMANDS = {
     "new": "Start a section, an exercise file, a language, a theme or a workshop.",
     "play": "Show a SCORM package in a local LMS page.",
     "preview": "Show a deck as one picture with all its slides.",
+    "results": "Make the report, tables and certificates from the results of a workshop.",
     "schema": "Print the JSON Schema of the front matter.",
     "translate": "Keep language packs up to date.",
     "verify": "Check a SCORM or cmi5 package, ours or not.",
