@@ -10,9 +10,11 @@ from emmbuild import checking
 from emmbuild.core.diagnostics import Diagnostic, Severity, Span
 from emmbuild.core.edition import Language
 from emmbuild.core.subject import Check
-from emmbuild.core.translation import Pair, Term
+from emmbuild.core.translation import Pair, Space, Term
 from emmbuild.localize.states import Unit, pair_hash
 
+Spaces = tuple[Space, Space]
+_NOWHERE: Mapping[str, Spaces] = {}
 _WAIVER = re.compile(r"qa-ok (TRQ2\d\d) @([0-9a-f]{12})\s+\S")
 
 
@@ -40,26 +42,26 @@ def _is_waived(code: str, pair: Pair, comment: str) -> bool:
     return any((match[1], match[2]) == (code, pair_hash(pair.source, pair.target)) for match in _WAIVER.finditer(comment))
 
 
-def pairs_of(units: Mapping[str, Unit], language: Language, terms: tuple[Term, ...] = ()) -> list[Pair]:
+def pairs_of(
+    units: Mapping[str, Unit], language: Language, terms: tuple[Term, ...] = (), spaces: Mapping[str, Spaces] = _NOWHERE
+) -> list[Pair]:
     """What there is to judge: every translation that stands, against the source it was made from."""
     return [
-        Pair(name, unit.previous or unit.source, unit.target, language, terms)
+        Pair(name, unit.previous or unit.source, unit.target, language, terms, spaces.get(name), unit.hands)
         for name, unit in units.items()
         if unit.target
     ]
 
 
-def faulty(units: Mapping[str, Unit], language: Language, terms: tuple[Term, ...] = ()) -> frozenset[str]:
+def faulty(pairs: Iterable[Pair]) -> frozenset[str]:
     """The ids of translations with an error."""
-    return frozenset(pair.id for _, pair, _ in faults(pairs_of(units, language, terms), severity=Severity.ERROR))
+    return frozenset(pair.id for _, pair, _ in faults(pairs, severity=Severity.ERROR))
 
 
-def messages(
-    file: str, units: Mapping[str, Unit], language: Language, terms: tuple[Term, ...] = ()
-) -> Iterator[Diagnostic]:
+def messages(file: str, units: Mapping[str, Unit], pairs: Iterable[Pair]) -> Iterator[Diagnostic]:
     """The faults of one PO file as messages."""
     waived = {name: unit.note for name, unit in units.items() if unit.note}
-    for check, pair, words in faults(pairs_of(units, language, terms), waived):
+    for check, pair, words in faults(pairs, waived):
         line = units[pair.id].line
         shown = pair.source if len(pair.source) <= 70 else pair.source[:69] + "…"
         hint = f"correct the translation of {pair.id}"
@@ -68,7 +70,7 @@ def messages(
         yield Diagnostic(
             check.code,
             check.severity,
-            f"{pair.id} in {language.english_name}: {check.title}: {words}",
+            f"{pair.id} in {pair.language.english_name}: {check.title}: {words}",
             Span(file, line, 1) if line else Span(file),
             hint,
             trail=f"{pair.id} › {shown}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
@@ -14,19 +14,30 @@ from pathlib import Path
 from emmbuild import checking, judging, lower, registry
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error, has_errors, warning
-from emmbuild.core.edition import Edition, Format, Language, Theme, Words
+from emmbuild.core.edition import Built, Edition, Format, Language, Theme, Words
 from emmbuild.core.nodes import FrontMatter, Library, Node, Section
 from emmbuild.core.subject import Subject
 from emmbuild.core.text import Text
-from emmbuild.core.translation import Term
-from emmbuild.localize import packs, pseudo, words
+from emmbuild.core.translation import Pair, Term
+from emmbuild.localize import packs, pseudo, sync, words
+from emmbuild.localize.codes import bare
 from emmbuild.localize.states import Unit
+from emmbuild.making import written
+from emmbuild.plan import rooms
+from emmbuild.plan.deck.model import Stage
 from emmbuild.readers import glossary, languages, themes
 from emmbuild.readers.library import Collection, ReadSection, Shelf, open_shelf, read_collections, read_section
 from emmbuild.world import Course, write_if_changed
 
 PACKAGE = Path(__file__).parent
 COLLECTION_CHECKS = ("CIT101", "FIG101", "FIG102", "IDS101", "QST101", "QST102", "TIM101")
+
+
+def stage_of(theme: Theme, language: Language) -> Stage:
+    """The slides of a theme in a language, for measuring."""
+    from emmbuild.writers.pptx.template import template_for
+
+    return template_for(theme, language).stage
 
 
 def formats() -> dict[str, Format]:
@@ -58,6 +69,10 @@ class Desk:
 
     @cached_property
     def _sections(self) -> dict[str, ReadSection]:
+        return {}
+
+    @cached_property
+    def _rooms(self) -> dict[str, dict[str, rooms.Room]]:
         return {}
 
     @cached_property
@@ -112,11 +127,35 @@ class Desk:
         """Everything that the checks of translations find in the packs of a section."""
         read = self.section(section_id)
         found: list[Diagnostic] = []
-        for folder in packs.by_component(packs.section_tree(read.section, read.exercises)):
+        tree = packs.section_tree(read.section, read.exercises)
+        for folder in packs.by_component(tree):
             units = packs.translations(self.root, [folder], language)
-            file = f"{folder}/i18n/{language}.po"
-            found += judging.messages(file, units, self.languages[language], self.terms(language))
+            found += judging.messages(f"{folder}/i18n/{language}.po", units, self.pairs(tree, units, language))
         return tuple(sorted(found, key=lambda d: (d.severity is not Severity.ERROR, d.span, d.code)))
+
+    def pairs(self, tree: object, units: Mapping[str, Unit], language: str) -> list[Pair]:
+        """The translations of a tree's texts, ready to be judged, with the room that they have."""
+        places = sync.contexts(tree)
+        spaces = {
+            name: (room.space(bare(unit.source)), room.space(bare(unit.target)))
+            for name, unit in units.items()
+            if unit.target and (room := rooms.room_of(places.get(name, ""), self.rooms(language)))
+        }
+        return judging.pairs_of(units, self.languages[language], self.terms(language), spaces)
+
+    def rooms(self, language: str) -> dict[str, rooms.Room]:
+        """The room on slides in a language."""
+        if language not in self._rooms:
+            known = self.languages[language]
+            sample = " ".join(self.words(known).entries.values())
+            self._rooms[language] = rooms.rooms(stage_of(self.theme, known), sample)
+        return self._rooms[language]
+
+    def limit(self, place: str, language: str) -> str:
+        """How much room a place has in a language, in words for a translator; nothing where it has all it needs."""
+        room = rooms.room_of(place, self.rooms(language))
+        lines = f"{room.good} lines" if room and room.good > 1 else "1 line"
+        return f"room: {lines}, about {room.letters} letters" if room else ""
 
     def library_in(self, language: str) -> Library:
         library = self.shelf.library
@@ -146,7 +185,7 @@ class Desk:
         (front, blocks, notes, _), coverage = packs.localized(tree, units, language, library.source_language, policy)
         if policy.release and language != library.source_language:
             shown = {text.id for text in walk.texts(tree)}
-            wrong = judging.faulty(units, self.languages[language], self.terms(language)) & shown
+            wrong = judging.faulty(self.pairs(whole, units, language)) & shown
             coverage = replace(coverage, refused=tuple(dict.fromkeys((*coverage.refused, *sorted(wrong)))))
         titles = {**library.titles, section_id: front.title}
         section = replace(read.section, front=front, blocks=blocks, footnotes=notes, lang=language)
@@ -294,24 +333,33 @@ def refusal(maker: EditionMaker) -> Diagnostic:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a file is of, as the manifest lists it."""
+
+    kind: str
+    target: str
+    language: str
+    audience: str
+    sources: tuple[str, ...]
+
+
 def _emit(edition: Edition, made: Format, out: Path) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
-    built = made.write(edition)
+    section, code = edition.section, edition.language.code
+    origin = Origin(made.kind, section.id, code, edition.audience, section.files)
+    return emit_file(written(made, edition), out, f"{section.id}/{code}/{made.file_name(edition)}", origin)
+
+
+def emit_file(built: Built, out: Path, path: str, origin: Origin) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
+    """Write one file, unless its writer reports an error."""
     if has_errors(built.diagnostics):
         return None, built.diagnostics
-    path = f"{edition.section.id}/{edition.language.code}/{made.file_name(edition)}"
     write_if_changed(out / path, built.data)
-    digest = sha256(built.data).hexdigest()
-    return Artefact(
-        path,
-        made.kind,
-        edition.section.id,
-        edition.language.code,
-        edition.audience,
-        digest,
-        len(built.data),
-        edition.section.files,
-        built.facts,
-    ), built.diagnostics
+    digest, size = sha256(built.data).hexdigest(), len(built.data)
+    made = Artefact(
+        path, origin.kind, origin.target, origin.language, origin.audience, digest, size, origin.sources, built.facts
+    )
+    return made, built.diagnostics
 
 
 def run(tasks: Sequence[Task], jobs: int, done: Callable[[Task, Result], None]) -> list[Result]:

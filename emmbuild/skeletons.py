@@ -106,7 +106,7 @@ def exercise(section: str, number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What a new workshop's recipe is written from."""
+    """What a new workshop's recipe is written from. `sections` are chosen, `taught` are those and the template's own."""
 
     id: str
     template: str
@@ -117,6 +117,7 @@ class Workshop:
     timezone: str
     languages: list[str]
     sections: list[str]
+    taught: list[str]
     people: int
     team: int
 
@@ -125,19 +126,19 @@ _PEOPLE = "name,name_local,languages,country,agency,gender,experience,step_free,
 
 
 def workshop(made: Workshop) -> dict[str, str]:
-    """The files of a new workshop: name in its folder → text. The participants' list is there to be filled; git ignores it."""
+    """The files of a new workshop: name in its folder → text. The list of participants is to be filled; git ignores it."""
     spoken = ", ".join(made.languages)
     venue = [f"city: {{{made.languages[0]}: {quoted(made.city)}}}"] if made.city else []
     venue += [f"country: {made.country}"] if made.country else []
     titles = ", ".join(f"{code}: {quoted(made.title)}" for code in made.languages)
     sections = "\n".join(f'    - {{use: "{name}", depth: core}}' for name in made.sections)
-    taught = ", ".join(f'"{name}"' for name in made.sections)
+    knows = "sections: [" + ", ".join(f'"{name}"' for name in made.taught) + "]"
     letters = [f"trainer-{number}" for number in range(1, made.team + 1)]
     team = "\n".join(
-        f"  - {{id: {name}, name: Trainer {number}, langs: [{spoken}], sections: [{taught}]"
-        + (", role: lead}" if number == 1 else "}")
+        f"  - {{id: {name}, name: Trainer {number}, langs: [{spoken}], {knows}" + (", role: lead}" if number == 1 else "}")
         for number, name in enumerate(letters, 1)
     )
+    content = f"content:\n  sections:\n{sections}\n" if made.sections else ""
     recipe = f"""\
 # A workshop. Everything that is not said here comes from the template; docs/workshops/recipe.md explains every key.
 emmbuild: 1
@@ -150,15 +151,12 @@ event:
   venue: {{{", ".join(venue)}}}
 languages:
   working: [{spoken}]
-content:
-  sections:
-{sections}
-team:   # who teaches: languages that each can teach in, sections that each knows
+{content}team:   # who teaches: languages that each can teach in, sections that each knows
 {team}
 """
     if made.people:
         recipe += f"audience: {{expected: {made.people}}}\n"
-    return {"workshop.yaml": recipe, "participants.csv": _PEOPLE, ".gitignore": "participants.csv\nresults/\n"}
+    return {"workshop.yaml": recipe, "participants-columns.csv": _PEOPLE, ".gitignore": "participants.csv\nresults/\n"}
 
 
 def quoted(words: str) -> str:

@@ -35,7 +35,7 @@ LAYERS = {
     "checking": {"core", "registry"},
     "verify": {"core", "schemas", "verify"},
     "judging": {"core", "localize", "checking"},
-    "rehearsal": set(),
+    "rehearsal": {"core", "rehearsal"},
     "exchange": {"core", "localize", "archive", "exchange"},
     "skeletons": set(),
 }

@@ -15,7 +15,9 @@ from emmbuild.core.translation import Term
 from emmbuild.exchange import sheet
 from emmbuild.localize.packs import Policy
 from emmbuild.localize.states import Unit
+from emmbuild.plan import rooms
 from emmbuild.readers import languages
+from emmbuild.rehearsal import headless
 from emmbuild.verify import verify
 
 CHECKS = list(checking.catalogue().values())
@@ -25,6 +27,9 @@ CODE = re.compile(r"[A-Z]{3}\d{3}")
 def observed(root: Path, check: Check) -> set[Diagnostic]:
     """What reading, this one check, translating and theming say of the tiny course."""
     found: list[Diagnostic] = []
+    if (root / "played.txt").exists():
+        seen = tuple((root / "played.txt").read_text("utf-8").splitlines())
+        return set(headless.Played("index.html", 4, True, seen).messages())
     if (root / "package.zip").exists():
         return set(verify((root / "package.zip").read_bytes()).diagnostics)
     if check.judge or check.compare:
@@ -47,6 +52,8 @@ def observed(root: Path, check: Check) -> set[Diagnostic]:
         found += (*problems, *collecting.collect(sheets)[1])
         if (root / ".engine").exists():
             press.to_pdf({"workbook.docx": b""})
+        if (root / ".browser").exists():
+            headless.browser()
     except ContentError as problem:
         found += problem.diagnostics
     return set(found)
@@ -61,8 +68,10 @@ def judged(check: Check, example: Example) -> set[Diagnostic]:
         if check.code == "TRQ108"
         else [f"9.9/{n}" for n in range(len(texts))]
     )
-    units = {name: Unit(source, target) for name, (source, target) in zip(ids, texts, strict=True)}
-    return set(judging.messages("x.po", units, language, TERMS))
+    units = {n: Unit(source, target, hands=example.hands) for n, (source, target) in zip(ids, texts, strict=True)}
+    room = rooms.room_of(example.place, pipeline.desk(ROOT).rooms(code))
+    spaces = {name: (room.space(unit.source), room.space(unit.target)) for name, unit in units.items() if room}
+    return set(judging.messages("x.po", units, judging.pairs_of(units, language, TERMS, spaces)))
 
 
 TERMS = (Term("IOM", ("OIM",)), Term("irregular migrant", ("irréguli",), ("clandestin",)))
@@ -81,6 +90,8 @@ def written(desk: pipeline.Desk, check: Check) -> list[Diagnostic]:
 def test_bad_example_gives_its_code_only(check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if "/.no-schemas" in check.bad.files:
         monkeypatch.setenv("EMMBUILD_SCHEMAS", str(tmp_path / "nowhere"))
+    if "/.browser" in check.bad.files:
+        monkeypatch.setenv("CHROMIUM", str(tmp_path / "nowhere"))
     if script := check.bad.files.get("/.engine", None):
         program = tmp_path / "bin" / "soffice"
         program.parent.mkdir()
@@ -104,6 +115,7 @@ ALSO = {
     "SRC104": {"YML103"},
     "FNC101": set(),
     "PKG105": {"PKG106"},
+    "TRQ111": {"TRQ215"},
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -241,3 +242,45 @@ def test_a_large_revision_keeps_its_translations(tmp_path: Path) -> None:
     named, aligned = ours(work, tmp_path, before, True), ours(work, tmp_path, before, False)
     assert (named.kept, named.wrong, named.lost) == (named.edited, 0, 0)
     assert aligned.kept >= 0.98 * aligned.edited and (aligned.wrong, aligned.lost) == (0, 0)
+
+
+def test_each_text_says_where_it_stands_and_how_much_room_it_has(translated: Path) -> None:
+    assert run(translated, "translate", "sync", "--add", "ko,ar,fr").returncode == 0
+    rooms = {}
+    for code in ("fr", "ar", "ko"):
+        file = polib.pofile(str(translated / PACK.replace("fr.po", f"{code}.po")))
+        title = file.find("9.9/title", by="msgctxt")
+        place, room, preview = title.comment.split("\n")
+        assert (place, preview) == ("cover: title", f"preview: build/translate/9.9-{code}.html#9.9/title")
+        rooms[code] = int(re.fullmatch(r"room: 1 line, about (\d+) letters", room)[1])
+        assert all("preview: " in entry.comment for entry in file)
+    assert rooms["ko"] < rooms["fr"] < 100
+    registry = (translated / PACK.replace("fr.po", "messages.pot")).read_text("utf-8")
+    assert "room:" not in registry and "preview:" not in registry and "#. cover: title" in registry
+
+
+def test_the_room_that_is_promised_is_there(real: pipeline.Desk) -> None:
+    """A sample of each language, as long as the PO file says, takes the lines that it says."""
+    for code in ("en", "fr", "es", "ar", "bs", "fa", "ko"):
+        words = " ".join(real._words(real.languages[code]).entries.values())
+        for room in real.rooms(code).values():
+            for start in (0, 500, 1500):
+                assert room.space(words[start : start + room.letters]).lines <= room.good + 1
+            assert room.space(words[: 3 * room.letters]).lines > room.good
+
+
+def test_a_second_reader_is_a_second_person(translated: Path) -> None:
+    """By mail: out as PO, translated, back with a name; then the same name reviews."""
+    mail = translated / "a.po"
+    edit(translated, PACK, "« 9.9/title »", "")
+    run(translated, "translate", "export", "fr", "9.9", "--as", "po", "--state", "missing", "--out", str(mail))
+    file = polib.pofile(str(mail))
+    assert [entry.msgctxt for entry in file] == ["9.9/title"]
+    file[0].msgstr = "Une section"
+    file.save()
+    done = run(translated, "translate", "import", "fr", str(mail), "--apply", "--by", "T1")
+    assert "1 translations taken" in done.stdout, done.stdout + done.stderr
+    run(translated, "translate", "review", "fr", "9.9", "9.9/title", "--by", "T1")
+    assert "TRQ218" in run(translated, "check", "--lang", "fr").stderr
+    run(translated, "translate", "review", "fr", "9.9", "9.9/title", "--by", "R2")
+    assert "TRQ218" not in run(translated, "check", "--lang", "fr").stderr

@@ -9,7 +9,7 @@ from emmbuild.core.diagnostics import Severity
 from emmbuild.core.subject import Check, Example
 from emmbuild.core.translation import Pair
 
-_PLACE = re.compile(r"(?<!\w)\(?[a-z0-9]\)")  # "(a)", "b)": an item of a list
+_PLACE = re.compile(r"(?<![\w(])\(?[a-z0-9]\)")  # "(a)", "b)": an item of a list
 
 
 def judge(pair: Pair) -> Iterator[str]:

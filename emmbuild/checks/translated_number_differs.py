@@ -13,16 +13,23 @@ from emmbuild.core.translation import Pair
 
 _SKIP = re.compile(r"https?://\S+|`[^`]*`|\[@[^\]]*\]|\[\^[^\]]*\]")
 _NUMBER = re.compile(r"\d+(?:[.,\u066b\u066c\u00a0\u202f ]\d{3})*(?:[.,\u066b]\d+)?")
+_SEPARATOR = re.compile(r"\D(\d*)")
 
 
-def numbers(text: str) -> Counter[str]:
-    """Digits without separators, in Latin digits; what belongs to an address, code or reference is left out."""
+def numbers(text: str, decimal: str = ".") -> Counter[str]:
+    """Numbers in Latin digits, thousands together, decimals after a full stop; what belongs to an address, code or
+    reference is left out. `decimal`: the sign before decimals in the language of the text."""
     plain = _SKIP.sub(" ", "".join(str(unicodedata.decimal(char, char)) for char in text))
-    return Counter(re.sub(r"\D", "", found) for found in _NUMBER.findall(plain))
+
+    def joined(part: re.Match[str]) -> str:
+        thousands = part[0][0] != decimal and len(part[1]) == 3
+        return part[1] if thousands else f".{part[1]}"
+
+    return Counter(_SEPARATOR.sub(joined, found) for found in _NUMBER.findall(plain))
 
 
 def judge(pair: Pair) -> Iterator[str]:
-    before, after = numbers(pair.source), numbers(pair.target)
+    before, after = numbers(pair.source), numbers(pair.target, pair.language.formats.numbers.decimal)
     if re.search("[0-9][만억천]", pair.target):  # 168 million is 1억 6800만
         return
     lost = [n for n in (before - after) if len(n) > 1 or n in after]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from emmbuild.core.diagnostics import Severity
@@ -10,6 +11,8 @@ from emmbuild.core.translation import Pair
 
 _SAME = str.maketrans("؟？：！", "?" + "?:!")
 
+_QUOTED = re.compile(r"[?!؟][\s\u202f]*[»”\"'][.\s]*$")  # the mark is the quotation's; where it then stands differs
+
 
 def _end(text: str) -> str:
     last = text.rstrip("*_ \u200f\u200e»”\"')").translate(_SAME)[-1:]
@@ -17,6 +20,8 @@ def _end(text: str) -> str:
 
 
 def judge(pair: Pair) -> Iterator[str]:
+    if _QUOTED.search(pair.source) or _QUOTED.search(pair.target):
+        return
     wanted, got = _end(pair.source), _end(pair.target)
     if wanted != got and "free-marks" not in pair.language.habits:
         yield f"the source ends with {wanted or 'no such mark'}, the translation with {got or 'no such mark'}"

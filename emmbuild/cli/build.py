@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from emmbuild import assembly, manifest, pipeline
+from emmbuild import assembly, binding, manifest, pipeline
 from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.cli.show import report
@@ -35,6 +36,30 @@ def _progress(total: int) -> Callable[[pipeline.Task, pipeline.Result], None]:
             )
 
     return show
+
+
+def _bindings(
+    targets: tuple[str, ...],
+    sections: tuple[str, ...],
+    languages: tuple[str, ...],
+    shape: str,
+    bundle: bool,
+    name: str,
+    title: str,
+) -> tuple[binding.Binding, ...]:
+    """What to bind: each section, or all in the order they were typed; all languages at once or one after another."""
+    spoken = (languages,) if bundle else tuple((language,) for language in languages)
+    if shape == "single":
+        return tuple(binding.Binding(one, (one,), together, shape) for one in sections for together in spoken)
+    typed = [part.strip() for value in targets for part in value.split(",")]
+    ordered = tuple(sorted(sections, key=lambda one: typed.index(one) if one in typed else len(typed)))
+    known = name or binding.name_of(ordered)
+    if not known:
+        raise click.UsageError("so many sections need a lasting name: add --name; ids in the LMS come from it")
+    if not re.fullmatch(r"[a-z0-9][a-z0-9.-]{0,39}", known):
+        raise click.UsageError("--name takes small letters a–z, digits, points and hyphens, 40 at most")
+    titles = {languages[0]: title} if title else {}
+    return tuple(binding.Binding(known, ordered, together, shape, titles) for together in spoken)
 
 
 @click.command("build")
@@ -70,6 +95,16 @@ def _progress(total: int) -> Callable[[pipeline.Task, pipeline.Result], None]:
     show_default=True,
     help="For a translation older than its source: show it, show the source, or build nothing.",
 )
+@click.option(
+    "--shape",
+    type=click.Choice(binding.SHAPES),
+    default="single",
+    show_default=True,
+    help="LMS packages: one for each section, all in one with a menu, or in one with a part for each section.",
+)
+@click.option("--bundle", is_flag=True, help="LMS packages: all languages in one package, with a choice of language.")
+@click.option("--name", default="", help="With --shape menu or multi: a lasting name; ids in the LMS come from it.")
+@click.option("--title", default="", help="With --shape menu or multi: the title. Default: the library's.")
 @click.option("--release", is_flag=True, help="Build a language only where nothing is missing, stale, faulty or below.")
 @click.option("--jobs", "-j", type=click.IntRange(1, 64), default=None, help="Processes. Default: one per core.")
 @click.option("--json", "as_json", is_flag=True, help="Print the artefacts and messages as JSON.")
@@ -83,6 +118,10 @@ def command(
     theme: str,
     min_status: str | None,
     fallback: str,
+    shape: str,
+    bundle: bool,
+    name: str,
+    title: str,
     release: bool,
     jobs: int | None,
     as_json: bool,
@@ -91,32 +130,43 @@ def command(
     workshops (all of them). A workshop is built in its own languages unless --lang says otherwise."""
     root = course_folder(context)
     desk = pipeline.desk(root, theme)
+    bound = bundle or shape != "single"
     sections, meetings = _targets(targets, desk)
     asked = tuple(name for value in langs for name in value.split(","))
     offered = (*desk.languages, *(code for code in pseudo.LANGUAGES if code in asked))
     chosen_langs = chosen(langs or (desk.shelf.library.source_language,), offered, "language")
-    usual = tuple(kind for kind, made in pipeline.formats().items() if made.usual)
-    chosen_kinds = chosen(kinds or usual, tuple(pipeline.formats()), "format") if sections else ()
+    usual = ("scorm12",) if bound else tuple(kind for kind, made in pipeline.formats().items() if made.usual)
+    offered_kinds = tuple(binding.formats() if bound else pipeline.formats())
+    chosen_kinds = chosen(kinds or usual, offered_kinds, "format") if sections else ()
+    wanted = _bindings(targets, sections, chosen_langs, shape, bundle, name, title) if bound else ()
     _ = desk.theme  # a wrong theme is reported before anything is built
     found: list[Diagnostic] = list(desk.shelf.problems)
     where = (out or root / "build").resolve()
     policy = Policy(State(min_status or ("reviewed" if release else "draft")), fallback, release)
     sound, problems = _sound(sections, desk)
     found += problems
-    tasks = [
-        pipeline.Task(root, theme, name, (language,), chosen_kinds, where, policy)
-        for name in sound
-        for language in chosen_langs
-    ]
-    results = pipeline.run(tasks, jobs or os.cpu_count() or 1, _progress(len(tasks)))
+    if bound:
+        results = [
+            binding.bind(desk, one, kind, where, policy)
+            for one in wanted
+            if set(one.sections) <= set(sound)
+            for kind in chosen_kinds
+        ]
+    else:
+        tasks = [
+            pipeline.Task(root, theme, section, (language,), chosen_kinds, where, policy)
+            for section in sound
+            for language in chosen_langs
+        ]
+        results = pipeline.run(tasks, jobs or os.cpu_count() or 1, _progress(len(tasks)))
     artefacts = [artefact for made, _ in results for artefact in made]
     found += [problem for _, problems in results for problem in problems]
-    wanted = tuple(kind for value in kinds for kind in value.split(",") if kind != "all")
-    for name in meetings:
-        made, problems = _workshop(name, desk, chosen(langs, tuple(desk.languages), "language"), wanted, where)
+    only = tuple(kind for value in kinds for kind in value.split(",") if kind != "all")
+    for meeting in meetings:
+        made, said = _workshop(meeting, desk, chosen(langs, tuple(desk.languages), "language"), only, where)
         artefacts += made
-        found += problems
-        sound += (name,) if made else ()
+        found += said
+        sound += (meeting,) if made else ()
     found = list(dict.fromkeys(found))
     manifest.write(where, artefacts)
     if as_json:

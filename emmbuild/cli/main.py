@@ -18,6 +18,7 @@ COMMANDS = {
     "collect": "Put filled worksheets side by side.",
     "diff": "Say what a new package does to the attempts of an old one.",
     "explain": "Say what a message code means and how to cure it.",
+    "fit": "Propose how a workshop fits into fewer days.",
     "list": "List sections, exercises, languages, formats, themes or checks.",
     "lock": "Keep which state of the library a workshop was delivered with.",
     "new": "Start a section, an exercise file, a language, a theme or a workshop.",

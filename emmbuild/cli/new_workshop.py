@@ -96,7 +96,8 @@ def command(
     chosen = _asked(template, f"Template ({', '.join(offered)})", "regional-2-day", _known(offered, "template"))
     count, wanted = recipe.shape_of(chosen)
     ready = desk.shelf.written
-    picked = _asked(sections, f"Sections to teach ({wanted})", " ".join(ready[:wanted]), _known(ready, "section"))
+    first = " ".join(ready[:wanted])
+    picked = _asked(sections, f"Sections to teach ({wanted})", first, _known(ready, "section")) if wanted else ""
     spoken = _asked(langs, "Working languages", "en", _known(tuple(desk.languages), "language"))
     answers = skeletons.Workshop(
         name,
@@ -108,6 +109,7 @@ def command(
         _asked(timezone, "Time-zone", "UTC", _fine),
         _parts(spoken),
         _parts(picked),
+        _parts(picked) or list(recipe.sections_of(chosen)),
         people or 0,
         recipe.team_size(chosen),
     )
@@ -128,6 +130,6 @@ def _next(name: str) -> None:
     where = Path(assembly.FOLDER) / name
     click.echo("next:")
     click.echo(f"  1. put the names of your team into {where / assembly.RECIPE}")
-    click.echo(f"  2. save the participants' list as {where / 'participants.csv'} (it stays on this machine)")
+    click.echo(f"  2. save the list of participants as {where / 'participants.csv'} (columns: participants-columns.csv)")
     click.echo(f"  3. emmbuild check {name}")
     click.echo(f"  4. emmbuild build {name}")

@@ -187,6 +187,30 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Bundle:
+    """Several sections, or one in several languages, for one file.
+
+    `id` is stable: identifiers and file names come from it. `shape` is "single" (one section), "menu" (one unit with a
+    menu of the sections) or "multi" (a unit for each section). `titles` has one title for each language; `editions[s][l]`
+    is section s in language l; the first language is the one that opens.
+    """
+
+    id: str
+    shape: str
+    titles: tuple[Text, ...]
+    editions: tuple[tuple[Edition, ...], ...]
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        return tuple(edition.language for edition in self.editions[0])
+
+    @property
+    def language_code(self) -> str:
+        """ "fr", or "mul" (ISO 639-2) where it holds several languages."""
+        return self.languages[0].code if len(self.languages) == 1 else "mul"
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """The bytes of one output file, and what the writer has to say about them.
 
@@ -205,7 +229,7 @@ class Format:
     `keyed` says whether the answers of questions may be in the tree that the writer gets; `holds` is "everything" or
     "questions"; an unusual format is made only when somebody asks for it. `label` tells its files from those of
     another format with the same extension; `split` gives the editions of the files that one edition makes (none, one or
-    several) where that is not just itself.
+    several) where that is not just itself; `bind` makes one file of several sections or languages, where it can.
     """
 
     kind: str
@@ -219,6 +243,7 @@ class Format:
     usual: bool = True
     label: str = ""
     split: Callable[[Edition], tuple[Edition, ...]] | None = None
+    bind: Callable[[Bundle], Built] | None = None
 
     def editions(self, edition: Edition) -> tuple[Edition, ...]:
         """One edition for each file to write."""
@@ -233,3 +258,8 @@ class Format:
         what = f"-{self.kind}" if self.extension == "zip" or self.holds == "questions" else ""
         parts = "".join(f"-{part}" for part in (self.label, edition.part) if part)
         return f"emm-{edition.name}{who}{what}{parts}.{self.extension}"
+
+    def bundle_name(self, bundle: Bundle) -> str:
+        """As `file_name`, for a file with several sections or languages; says the shape where there is a choice."""
+        shape = f"-{bundle.shape}" if bundle.shape != "single" else ""
+        return f"emm-{bundle.id}-{bundle.language_code}{shape}-{self.kind}.{self.extension}"

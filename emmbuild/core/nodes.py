@@ -266,6 +266,7 @@ class FrontMatter:
     reviewed: str = ""
     minutes: dict[str, int] = field(default_factory=dict)
     mastery: int = 80
+    certificate: bool = True
     level: str = "foundation"
     audience: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()

@@ -35,7 +35,8 @@ class Example:
     `body`: the section's Markdown under its front matter; `front`: lines that replace or add front matter
     (`key: value`; `-key` removes one); `exercises`: the exercise file's Markdown; `files`: other files, by name in the
     section's folder; `says` is what `emmbuild explain` shows where a file is too much to show;
-    `pairs`: for a check of translations, a language and sources with their translations.
+    `pairs`: for a check of translations, a language and sources with their translations; `place`: where they stand
+    ("Slide.title"), `hands`: who translated and who reviewed them.
     """
 
     body: str = ""
@@ -44,6 +45,8 @@ class Example:
     files: dict[str, bytes] = field(default_factory=dict)
     says: str = ""
     pairs: tuple[str, tuple[tuple[str, str], ...]] = ("", ())
+    place: str = ""
+    hands: tuple[str, str] = ("", "")
 
 
 Fault = tuple[Pair, str]  # what is wrong, in words

@@ -20,14 +20,28 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Space:
+    """The lines that words take on a slide at its usual size, and how many of them a room reads at a glance; and the
+    lines at the smallest size, and how many of those there are room for (0: as many as it takes)."""
+
+    lines: int
+    good: int
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
-    """A text and its translation, both in Markdown. `place` says what kind of text it is."""
+    """A text and its translation, both in Markdown. `space`: what they take of a slide, source first, where they stand on
+    one. `hands`: who translated and who reviewed, where the ledger knows."""
 
     id: str
     source: str
     target: str
     language: Language
     terms: tuple[Term, ...] = ()
+    space: tuple[Space, Space] | None = None
+    hands: tuple[str, str] = ("", "")
 
     @property
     def wordless(self) -> bool:

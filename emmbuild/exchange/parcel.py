@@ -17,7 +17,8 @@ BASE = re.compile(r"[0-9a-f]{8}-[0-9a-f]{8}")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One text on its way out. `context` says in words where it stands; `note` what is wrong with its translation."""
+    """One text on its way out. `context` says in words where it stands; `note` what is wrong with its translation;
+    `too_long`: for a slide."""
 
     id: str
     source: str
@@ -25,6 +26,7 @@ class Row:
     state: State
     context: str = ""
     note: str = ""
+    too_long: bool = False
 
     @property
     def base(self) -> str:

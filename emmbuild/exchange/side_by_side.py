@@ -5,7 +5,7 @@ One HTML page without scripts; every text names itself in `data-seg`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from html import escape
 
 from emmbuild.core.edition import Language
@@ -27,14 +27,12 @@ def page(
     language: Language,
     source: Language,
     rows: Iterable[Row],
-    too_long: Mapping[str, str],
-    limits: Mapping[str, str],
 ) -> str:
-    """`too_long` and `limits`: what is said of a text's room, by id."""
+    """The page."""
     found = list(rows)
     counts = {state: sum(row.state is state for row in found) for state in State}
     said = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
-    lines = "".join(_row(row, language, source, too_long.get(row.id, ""), limits.get(row.id, "")) for row in found)
+    lines = "".join(_row(row, language, source) for row in found)
     return (
         f'<!DOCTYPE html>\n<html lang="en" dir="ltr"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{escape(title)}: '
@@ -47,13 +45,13 @@ def page(
     )
 
 
-def _row(row: Row, language: Language, source: Language, over: str, limit: str) -> str:
+def _row(row: Row, language: Language, source: Language) -> str:
     name = escape(row.id, quote=True)
     note = f'<div class="note">{escape(row.note)}</div>' if row.note else ""
-    room = f'<div class="over">{escape(over)}</div>' if over else ""
-    where = "<br>".join(filter(None, (escape(row.context), escape(limit), f'<span class="state">{row.state}</span>')))
+    room = '<span class="over" title="too long for a slide">⇥</span> ' if row.too_long else ""
+    where = room + "<br>".join((f"<b>{escape(row.id)}</b>", escape(row.context), f'<span class="state">{row.state}</span>'))
     return (
-        f'<tr id="{name}" class="{row.state}" data-seg="{name}"><td class="where"><b>{escape(row.id)}</b><br>{where}</td>'
+        f'<tr id="{name}" class="{row.state}" data-seg="{name}"><td class="where">{where}</td>'
         f'<td lang="{source.tag}" dir="{source.direction}">{escape(row.source)}</td>'
-        f'<td><div lang="{language.tag}" dir="{language.direction}">{escape(row.target)}</div>{note}{room}</td></tr>'
+        f'<td><div lang="{language.tag}" dir="{language.direction}">{escape(row.target)}</div>{note}</td></tr>'
     )

@@ -7,7 +7,7 @@ source: that is what "stale" means.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import polib
 
 from emmbuild.core.diagnostics import ContentError, Span, error
 from emmbuild.core.text import Text
-from emmbuild.localize import states
+from emmbuild.localize import places, states
 from emmbuild.localize.changes import Change, classify, moved_values
 from emmbuild.localize.states import Unit
 
@@ -60,7 +60,15 @@ def read(path: Path) -> Catalog:
         word = reviews.get((entry.msgctxt, states.pair_hash(entry.msgid, entry.msgstr))) if reviews else None
         previous = (entry.previous_msgid or "") if entry.fuzzy else ""
         return Unit(
-            entry.msgid, entry.msgstr, entry.fuzzy, previous, state == "draft", word, entry.tcomment, entry.linenum or 0
+            entry.msgid,
+            entry.msgstr,
+            entry.fuzzy,
+            previous,
+            state == "draft",
+            word.state if word else None,
+            word.hands if word else ("", ""),
+            entry.tcomment,
+            entry.linenum or 0,
         )
 
     return Catalog({e.msgctxt or e.msgid: unit(e) for e in file if not e.obsolete}, state)
@@ -68,18 +76,27 @@ def read(path: Path) -> Catalog:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a registry holds of a text: its id, its words, and where it appears."""
+    """What a registry holds of a text: its id, its words, and where it appears. `place` is the path in the tree
+    ("Slide.title"); `section` has a preview."""
 
     text: Text
-    context: str
+    place: str
     file: str
+    section: str = ""
+
+    def notes(self, language: str, limit: str) -> str:
+        """What a translator reads above the text; without a language what holds in all of them."""
+        lines = [places.said(self.place), limit]
+        if language and self.section:
+            lines.append(f"preview: build/translate/{self.section}-{language}.html#{self.text.id}")
+        return "\n".join(filter(None, lines))
 
 
 def registry_text(entries: list[Entry], name: str) -> str:
     """The POT of a folder."""
     file = _new(name, "")
     for entry in entries:
-        file.append(_po_entry(entry))
+        file.append(_po_entry(entry, entry.notes("", "")))
     return _dump(file)
 
 
@@ -107,8 +124,17 @@ class Merged:
     edits: tuple[Edited, ...] = ()
 
 
+Limit = Callable[[str, str], str]  # place, language → how much room there is, in words, or nothing
+
+
 def merged(
-    path: Path, entries: list[Entry], name: str, language: str, plural_forms: str = "", minor: frozenset[str] = frozenset()
+    path: Path,
+    entries: list[Entry],
+    name: str,
+    language: str,
+    plural_forms: str = "",
+    minor: frozenset[str] = frozenset(),
+    limit: Limit = lambda place, language: "",
 ) -> Merged:
     """The PO at `path` brought up to date with `entries`; translations are carried over by id, never lost.
 
@@ -123,7 +149,7 @@ def merged(
     known = {e.msgctxt: e for e in old or () if e.msgctxt}
     edits = []
     for entry in entries:
-        made = _po_entry(entry)
+        made = _po_entry(entry, entry.notes(language, limit(entry.place, language)))
         before = known.pop(entry.text.id, None)
         if before is not None:
             change = _carry(before, made, entry.text.id in minor or "all" in minor)
@@ -160,9 +186,9 @@ def _carry(before: polib.POEntry, made: polib.POEntry, minor: bool) -> Change | 
     return change
 
 
-def _po_entry(entry: Entry) -> polib.POEntry:
+def _po_entry(entry: Entry, notes: str) -> polib.POEntry:
     return polib.POEntry(
-        msgctxt=entry.text.id, msgid=entry.text.source, msgstr="", comment=entry.context, occurrences=[(entry.file, "")]
+        msgctxt=entry.text.id, msgid=entry.text.source, msgstr="", comment=notes, occurrences=[(entry.file, "")]
     )
 
 
@@ -209,10 +235,33 @@ def changed_text(path: Path, changes: Mapping[str, Written]) -> str:
     return _dump(file)
 
 
-def selected_text(path: Path, wanted: Container[str]) -> str:
-    """The PO at `path` with the wanted entries only, for a translator who gets a part."""
-    file = _load(path)
-    made = _new("", "")
-    made.metadata = file.metadata
-    made.extend(entry for entry in file if entry.msgctxt in wanted and not entry.obsolete)
-    return _dump(made)
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """An entry of a PO file that is no pack: made for one translator, or come back from one."""
+
+    id: str
+    source: str
+    target: str
+    fuzzy: bool
+    note: str
+    line: int = 0
+
+
+def loose_text(name: str, language: str, plural_forms: str, entries: Iterable[Loose]) -> str:
+    """A PO file of the entries."""
+    file = _new(name, language)
+    del file.metadata["X-State"]
+    if plural_forms:
+        file.metadata["Plural-Forms"] = plural_forms
+    for one in entries:
+        flags = ["fuzzy"] if one.fuzzy else []
+        file.append(polib.POEntry(msgctxt=one.id, msgid=one.source, msgstr=one.target, comment=one.note, flags=flags))
+    return _dump(file)
+
+
+def loose_in(text: str) -> list[Loose]:
+    """The entries of a PO file, without the obsolete ones. Raises ValueError or OSError where it is none."""
+    if "msgid" not in text:
+        raise ValueError("there is no msgid in it")
+    file = polib.pofile(text, wrapwidth=0)
+    return [Loose(e.msgctxt or "", e.msgid, e.msgstr, e.fuzzy, e.comment, e.linenum or 0) for e in file if not e.obsolete]

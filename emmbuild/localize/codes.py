@@ -51,3 +51,8 @@ def pieces(text: str) -> Iterator[Piece]:
         end = match.end()
     if end < len(text):
         yield Piece(text[end:])
+
+
+def bare(text: str) -> str:
+    """The words alone, as a room sees them."""
+    return "".join(piece.text for piece in pieces(text) if piece.kind == "words") if _CODES.search(text) else text

@@ -40,7 +40,8 @@ STEPS = (State.DRAFT, State.TRANSLATED, State.REVIEWED, State.APPROVED)  # what 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One entry of a language pack. `previous` is the source it was translated from, where that is not `source`;
-    `draft`: its pack says that no person has looked at it; `signed`: the ledger's word for exactly this pair."""
+    `draft`: its pack says that no person has looked at it; `signed`: the ledger's word for exactly this pair,
+    `hands` who translated and who reviewed it."""
 
     source: str
     target: str
@@ -48,6 +49,7 @@ class Unit:
     previous: str = ""
     draft: bool = False
     signed: State | None = None
+    hands: tuple[str, str] = ("", "")
     note: str = field(default="", compare=False)
     line: int = field(default=0, compare=False)
 
@@ -98,11 +100,26 @@ def ledger_text(reviews: Iterable[Review]) -> str:
     return _HEAD + "".join(f"{r.text}\t{r.language}\t{r.pair}\t{r.state}\t{r.by}\n" for r in sorted(set(reviews)))
 
 
-def signed(reviews: Iterable[Review], language: str) -> Mapping[tuple[str, str], State]:
-    """(text, pair) → the highest state that the ledger gives it."""
-    best: dict[tuple[str, str], State] = {}
-    for review in reviews:
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the ledger says of one pair: the highest state, and who translated and who reviewed it."""
+
+    state: State
+    hands: tuple[str, str] = ("", "")
+
+
+def signed(reviews: Iterable[Review], language: str) -> Mapping[tuple[str, str], Word]:
+    """(text, pair) → the ledger's word. Of several reviewers the one counts who did not translate."""
+    found: dict[tuple[str, str], list[Review]] = {}
+    for review in sorted(reviews):
         if review.language == language:
-            key, state = (review.text, review.pair), State(review.state)
-            best[key] = max(state, best.get(key, state), key=lambda s: s.rank)
-    return best
+            found.setdefault((review.text, review.pair), []).append(review)
+    return {key: _word(said) for key, said in found.items()}
+
+
+def _word(said: list[Review]) -> Word:
+    translators = [r.by for r in said if r.state == State.TRANSLATED and r.by]
+    reviewers = [r.by for r in said if r.state != State.TRANSLATED and r.by]
+    others = [name for name in reviewers if name not in translators]
+    state = max((State(r.state) for r in said), key=lambda s: s.rank)
+    return Word(state, ((*translators, "")[0], (*others, *reviewers, "")[0]))

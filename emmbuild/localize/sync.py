@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
+from emmbuild.core.nodes import FrontMatter
 from emmbuild.core.text import Text
 from emmbuild.localize import catalogs
 from emmbuild.localize.packs import by_component
@@ -15,7 +16,7 @@ _SILENT = {"children", "items", "blocks", "cells", "rows", "shapes", "drawing", 
 
 
 def contexts(tree: Any, label: str = "") -> dict[str, str]:
-    """Text id → where the text stands, in words: "Question › option › feedback"."""
+    """Text id → where the text stands in the tree: "Question › Option.feedback"."""
     found: dict[str, str] = {}
     if isinstance(tree, Text):
         return {tree.id: label} if tree.id else {}
@@ -53,11 +54,12 @@ def plan(
     languages: dict[str, str],
     add: Iterable[str] = (),
     minor: frozenset[str] = frozenset(),
+    limit: catalogs.Limit = lambda place, language: "",
 ) -> Plan:
     """What is to be written for the registry and every pack of each folder.
 
     A pack is brought up to date where it exists or where its language is in `add`; `languages` maps a
-    code to its gettext plural rule.
+    code to its gettext plural rule; `limit` says how much room a place has in a language.
     """
     made: dict[str, str] = {}
     edits: list[catalogs.Edited] = []
@@ -67,7 +69,7 @@ def plan(
         for code, plural in languages.items():
             path = root / folder / f"{code}.po"
             if path.is_file() or code in add:
-                merged = catalogs.merged(path, entries, component, code, plural, minor)
+                merged = catalogs.merged(path, entries, component, code, plural, minor, limit)
                 made[f"{folder}/{code}.po"] = merged.text
                 edits += merged.edits
     return Plan(made, tuple(edits))
@@ -76,13 +78,19 @@ def plan(
 def entries_of(trees: Iterable[object]) -> dict[str, list[catalogs.Entry]]:
     """Folder → the entries of its registry, in the order of the sources."""
     texts: dict[str, dict[str, Text]] = {}
-    where: dict[tuple[str, str], str] = {}
+    where: dict[tuple[str, str], tuple[str, str]] = {}
     for tree in trees:
         places = contexts(tree)
+        first = tree[0] if isinstance(tree, tuple) and tree else None
+        section = first.id if isinstance(first, FrontMatter) else ""
         for component, found in by_component(tree).items():
             texts.setdefault(component, {}).update({text.id: text for text in found})
-            where.update({(component, text.id): places.get(text.id, "") for text in found})
+            for text in found:  # where it is written counts, not where it is drawn in
+                where.setdefault((component, text.id), (places.get(text.id, ""), section))
     return {
-        component: [catalogs.Entry(text, where.get((component, name), ""), text.span.file) for name, text in found.items()]
+        component: [
+            catalogs.Entry(text, where[component, name][0], text.span.file, where[component, name][1])
+            for name, text in found.items()
+        ]
         for component, found in sorted(texts.items())
     }

@@ -43,6 +43,7 @@ KEYS: dict[str, Key] = {
     "reviewed": Key("Day of the last review", required=True, pattern=r"\d{4}-\d{2}-\d{2}", example="2026-11-22"),
     "minutes": Key("Planned minutes at each depth", "map", True, r"[1-9]\d{0,3}", keys=DEPTHS),
     "mastery": Key("Percentage of the points that passes the knowledge check", pattern=r"[1-9]\d?|100", example="80"),
+    "certificate": Key("Whether a package shows a certificate page", "one-of", choices=("allowed", "none")),
     "level": Key("Who can follow it", "one-of", choices=("foundation", "intermediate", "advanced")),
     "audience": Key("Audience tags", "list", pattern=r"[a-z][a-z0-9-]*"),
     "prerequisites": Key("Sections to know before", "list", pattern=SECTION_ID),
@@ -151,6 +152,7 @@ def _front(tree: Mapping, file: str, make_id: Callable[[str], str]) -> FrontMatt
         if isinstance(minutes, Mapping)
         else {},
         mastery=_whole(scalar("mastery")[0], 80),
+        certificate=scalar("certificate")[0] != "none",
         level=scalar("level")[0] or "foundation",
         audience=items("audience"),
         prerequisites=items("prerequisites"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -41,6 +42,10 @@ def _read(path: Path) -> Language:
         return yamls.strings(value)
 
     quotes = facts("quotes")
+    minutes, plurals = facts("minutes") or ("{n} min",), fact("plurals", "")
+    wanted = re.match(r"nplurals=(\d+)", plurals)
+    if len(minutes) > 1 and (wanted is None or int(wanted[1]) != len(minutes)):
+        raise ValueError(f"{path}: minutes has {len(minutes)} forms; plurals asks for {wanted[1] if wanted else 'one'}")
     return Language(
         fact("code"),
         fact("tag"),
@@ -50,8 +55,8 @@ def _read(path: Path) -> Language:
         fact("script", "Latn"),
         fact("digits", "latn"),
         (quotes[0], quotes[1]) if len(quotes) == 2 else ("“", "”"),
-        facts("minutes") or ("{n} min",),
-        fact("plurals", ""),
+        minutes,
+        plurals,
         facts("habits"),
         _filled(Formats(), tree.entries.get("formats"), path),
     )

@@ -111,6 +111,7 @@ class Chosen:
     supplements: tuple[str, ...] = ()
     overlay: str = ""
     span: Span = NOWHERE
+    spans: dict[str, Span] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,14 +27,16 @@ def selected(
 ) -> tuple[Node, ...]:
     """The blocks that the workshop uses, in their order. `exercises` are kept whatever their priority.
 
-    `whole(block)`: it belongs to the section, not to the topic that it stands in (key messages, resources, exercises).
+    What the recipe names stays even where its topic goes. `whole(block)`: it belongs to the section, not to the topic that
+    it stands in (key messages, resources, exercises).
     """
+    named = {*chosen.case_studies, *chosen.exercises, *chosen.blocks, *exercises}
     kept = [
         block
         for topic in _topics(blocks)
         for wanted in [_wanted(topic, chosen)]
         for block in topic
-        if wanted or whole(block)
+        if wanted or whole(block) or block.meta.id in named
     ]
     dropped = set(facts.objectives) - set(chosen.objectives) if chosen.objectives else set()
 

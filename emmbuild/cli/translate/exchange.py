@@ -12,11 +12,12 @@ from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.cli.translate.group import command, section_tree, targets
 from emmbuild.core.diagnostics import Severity
-from emmbuild.core.translation import Pair
 from emmbuild.exchange.merging import REFUSED, Fate, Outcome, changes, outcomes
 from emmbuild.exchange.parcel import Exchange, Parcel, Row
-from emmbuild.localize import catalogs, packs, states, sync
+from emmbuild.localize import catalogs, packs, places, states, sync
 from emmbuild.world import write_if_changed
+
+TOO_LONG = ("TRQ111", "TRQ215")
 
 
 def formats() -> dict[str, Exchange]:
@@ -29,14 +30,16 @@ def _folders(desk: pipeline.Desk, names: tuple[str, ...]) -> list[str]:
 
 def rows_of(desk: pipeline.Desk, code: str, names: tuple[str, ...]) -> Iterator[Row]:
     """Every text of the sections in one language, with its state and what is wrong with it."""
-    language, terms = desk.languages[code], desk.terms(code)
     for name in names:
-        by_folder = sync.entries_of([section_tree(desk, name)])
+        tree = section_tree(desk, name)
+        by_folder = sync.entries_of([tree])
         for folder, entries in sorted(by_folder.items(), key=lambda item: not item[0].startswith("modules")):
             units = packs.translations(desk.root, [folder], code)
             notes: dict[str, list[str]] = {}
-            wrong = set()
-            for check, pair, words in judging.faults(judging.pairs_of(units, language, terms)):
+            wrong, long = set(), set[str]()
+            waived = {one: unit.note for one, unit in units.items() if unit.note}
+            for check, pair, words in judging.faults(desk.pairs(tree, units, code), waived):
+                long.update({pair.id} if check.code in TOO_LONG else ())
                 notes.setdefault(pair.id, []).append(f"{check.title}: {words}")
                 if check.severity is Severity.ERROR:
                     wrong.add(pair.id)
@@ -46,7 +49,10 @@ def rows_of(desk: pipeline.Desk, code: str, names: tuple[str, ...]) -> Iterator[
                 note = "; ".join(notes.get(entry.text.id, ()))
                 if unit and state is states.State.STALE:
                     note = "; ".join(filter(None, (f"was translated from: {unit.previous or unit.source}", note)))
-                yield Row(entry.text.id, entry.text.source, unit.target if unit else "", state, entry.context, note)
+                where = "; ".join(filter(None, (places.said(entry.place), desk.limit(entry.place, code))))
+                yield Row(
+                    entry.text.id, entry.text.source, unit.target if unit else "", state, where, note, entry.text.id in long
+                )
 
 
 def an_evening(rows: Iterator[Row], words: int) -> Iterator[Row]:
@@ -62,7 +68,7 @@ def an_evening(rows: Iterator[Row], words: int) -> Iterator[Row]:
 @command.command("export")
 @click.argument("language")
 @click.argument("sections", nargs=-1)
-@click.option("--as", "kind", default="xlsx", show_default=True, help="xlsx, docx, xliff, xliff2, tmx or tbx.")
+@click.option("--as", "kind", default="xlsx", show_default=True, help="xlsx, docx, po, xliff, xliff2, tmx or tbx.")
 @click.option("--state", "-s", "wanted", multiple=True, help="Only texts in these states, separated by commas.")
 @click.option("--words", type=click.IntRange(0), default=0, help="Stop after so many source words: one evening is 800.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=None, help="The file to write.")
@@ -96,8 +102,9 @@ def export(
 @click.argument("language")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--apply", is_flag=True, help="Take the translations over; without it, only say what would happen.")
+@click.option("--by", default="", help="Who translated: a role or initials; no full names, please.")
 @click.pass_context
-def import_command(context: click.Context, language: str, file: Path, apply: bool) -> None:
+def import_command(context: click.Context, language: str, file: Path, apply: bool, by: str) -> None:
     """Bring FILE back, translated into LANGUAGE. Shows what would happen; --apply does it. Nothing is overwritten."""
     root = course_folder(context)
     desk = pipeline.desk(root)
@@ -110,11 +117,11 @@ def import_command(context: click.Context, language: str, file: Path, apply: boo
     folders = _folders(desk, desk.shelf.written)
     packs_of = {folder: packs.translations(root, [folder], code) for folder in folders}
     units = {name: unit for found in packs_of.values() for name, unit in found.items()}
-    terms = desk.terms(code)
+    whole = tuple(section_tree(desk, name) for name in desk.shelf.written)
 
     def faults(name: str, source: str, target: str) -> str:
-        pair = Pair(name, source, target, desk.languages[code], terms)
-        return "; ".join(words for _, _, words in judging.faults([pair], severity=Severity.ERROR))
+        pairs = desk.pairs(whole, {name: states.Unit(source, target)}, code)
+        return "; ".join(words for _, _, words in judging.faults(pairs, severity=Severity.ERROR))
 
     found = outcomes(delivery.rows, units, faults)
     for remark in delivery.remarks:
@@ -123,12 +130,12 @@ def import_command(context: click.Context, language: str, file: Path, apply: boo
     taken = changes(found)
     if apply:
         for folder, mine in packs_of.items():
-            _take(root / folder / "i18n", code, {name: new for name, new in taken.items() if name in mine})
+            _take(root / folder / "i18n", code, {name: new for name, new in taken.items() if name in mine}, by)
     click.echo(f"{len(taken)} translations {'taken' if apply else 'would be taken; --apply takes them'}")
     context.exit(1 if any(one.fate in REFUSED for one in found) else 0)
 
 
-def _take(folder: Path, code: str, new: dict[str, catalogs.Written]) -> None:
+def _take(folder: Path, code: str, new: dict[str, catalogs.Written], by: str) -> None:
     """Write the translations, and note in the ledger that a person made them."""
     if not new:
         return
@@ -136,12 +143,16 @@ def _take(folder: Path, code: str, new: dict[str, catalogs.Written]) -> None:
     write_if_changed(path, catalogs.changed_text(path, new).encode("utf-8"))
     units = catalogs.read(path).units
     made = {
-        states.Review(name, code, states.pair_hash(units[name].source, units[name].target), states.State.TRANSLATED)
+        states.Review(name, code, _pair(units[name]), states.State.TRANSLATED, by.replace("\t", " "))
         for name, change in new.items()
         if not change.stale
     }
     ledger = states.read_ledger(folder / states.LEDGER) | made
     write_if_changed(folder / states.LEDGER, states.ledger_text(ledger).encode("utf-8"))
+
+
+def _pair(unit: states.Unit) -> str:
+    return states.pair_hash(unit.source, unit.target)
 
 
 def _tell(found: list[Outcome]) -> None:

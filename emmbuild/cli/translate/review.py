@@ -29,9 +29,10 @@ def review(context: click.Context, language: str, section: str, texts: tuple[str
     (name,) = chosen((section,), desk.shelf.written, "section")
     word = states.State.APPROVED if approve else states.State.REVIEWED
     count = left = 0
-    for folder, found in packs.by_component(section_tree(desk, name)).items():
+    tree = section_tree(desk, name)
+    for folder, found in packs.by_component(tree).items():
         units = packs.translations(root, [folder], code)
-        wrong = judging.faulty(units, desk.languages[code], desk.terms(code))
+        wrong = judging.faulty(desk.pairs(tree, units, code))
         new = set()
         for text in found:
             if texts and text.id not in texts:

@@ -27,11 +27,12 @@ def status(context: click.Context, sections: tuple[str, ...], langs: tuple[str, 
     codes = chosen(langs or ("all",), targets(desk), "language")
     rows = []
     for name in chosen(sections or ("all",), desk.shelf.written, "section"):
-        by_folder = packs.by_component(section_tree(desk, name))
+        tree = section_tree(desk, name)
+        by_folder = packs.by_component(tree)
         texts = [text for found in by_folder.values() for text in found]
         for code in codes:
             units = packs.translations(root, by_folder, code)
-            wrong = judging.faulty(units, desk.languages[code], desk.terms(code))
+            wrong = judging.faulty(desk.pairs(tree, units, code))
             rows.append(progress.measured(name, code, texts, units, wrong))
     if as_json:
         click.echo(json.dumps([row.as_dict() for row in rows], indent=1))

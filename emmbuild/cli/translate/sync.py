@@ -22,7 +22,7 @@ def _plan(root: Path, names: tuple[str, ...], add: tuple[str, ...], minor: tuple
     sections = chosen(names or ("all",), desk.shelf.written, "section")
     codes = targets(desk)
     rules = {code: desk.languages[code].plurals for code in codes}
-    return sync.plan(root, trees(desk, sections), rules, chosen(add, codes, "language"), frozenset(minor))
+    return sync.plan(root, trees(desk, sections), rules, chosen(add, codes, "language"), frozenset(minor), desk.limit)
 
 
 @command.command("sync")

@@ -6,12 +6,12 @@ from emmbuild.core.diagnostics import Diagnostic, Span, error
 from emmbuild.readers import yamls
 from emmbuild.readers.recipe import agenda, content, event, people
 from emmbuild.readers.recipe.form import Form
-from emmbuild.readers.recipe.inherit import completed, shape_of, team_size, templates
+from emmbuild.readers.recipe.inherit import completed, sections_of, shape_of, team_size, templates
 from emmbuild.readers.yamls import Mapping
 from emmbuild.workshop.delivery import Waiver
 from emmbuild.workshop.model import Workshop
 
-__all__ = ["read", "shape_of", "team_size", "templates"]
+__all__ = ["read", "sections_of", "shape_of", "team_size", "templates"]
 FORMAT = "1"
 SEVERITIES = ("error", "warn", "off")
 KINDS = ("workshop", "training-of-trainers", "briefing", "webinars")

@@ -51,6 +51,7 @@ def _chosen(form: Form) -> Chosen:
         form.names("supplements"),
         form.text("overlay"),
         form.span,
+        form.spans(),
     )
     form.close()
     return found

@@ -94,6 +94,14 @@ def shape_of(name: str) -> tuple[int, int]:
     return days, max(picks)
 
 
+def sections_of(name: str) -> tuple[str, ...]:
+    """The sections that a template chooses itself."""
+    content = template(name).entries.get("content")
+    chosen = content.entries.get("sections") if isinstance(content, Mapping) else None
+    uses = [item.entries.get("use") for item in _items(chosen)]
+    return tuple(use.text for use in uses if isinstance(use, Scalar))
+
+
 def team_size(name: str) -> int:
     """How many facilitators a template needs in its break-outs at least."""
     groups = template(name).entries.get("groups")

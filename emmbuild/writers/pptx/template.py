@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from emmbuild.archive import Part, shared
-from emmbuild.core.edition import Edition, Fonts, Theme
+from emmbuild.core.edition import Edition, Fonts, Language, Theme
 from emmbuild.plan.deck import Layout, Stage
 from emmbuild.render.templates import parsed
 from emmbuild.render.xml import DECLARATION
 from emmbuild.writers.pptx.mirror import mirror, turn_text
 from emmbuild.writers.pptx.recolour import dress, speak
 from emmbuild.writers.pptx.roles import PREFIX
-from emmbuild.writers.pptx.slots import slots_of
+from emmbuild.writers.pptx.slots import slots_of, with_strip
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _MASTER, _NOTES, _DECK = "ppt/slideMasters/", "ppt/notesMasters/", "ppt/presentation.xml"
@@ -45,8 +45,12 @@ class Template:
 
 
 def template_of(edition: Edition) -> Template:
-    """The template of the edition's theme, turned around for right-to-left languages."""
-    theme, language = edition.theme, edition.language
+    """The template that the edition's deck is made from."""
+    return template_for(edition.theme, edition.language)
+
+
+def template_for(theme: Theme, language: Language) -> Template:
+    """The template of a theme, turned around for right-to-left languages."""
     folder = theme.template("deck")
     stamp = _stamp(folder)
     fonts = tuple((script, fonts.heading, fonts.body) for script, fonts in sorted(theme.fonts.items()))
@@ -141,7 +145,8 @@ def _layouts(trees: dict[str, Any]) -> tuple[dict[str, Layout], dict[str, str]]:
     ours = {role.removeprefix(PREFIX): name for role, name in found.items() if role.startswith(PREFIX)}
     layouts, names = {}, ours or found
     for role, name in names.items():
-        layouts[role] = Layout(role, slots_of(trees[name], master))
+        slots = slots_of(trees[name], master)
+        layouts[role] = Layout(role, with_strip(slots, trees[name], master) if role == "topic" else slots)
     return layouts, names
 
 
