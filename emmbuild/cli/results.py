@@ -17,7 +17,7 @@ from emmbuild.world import write_if_changed
 @click.command("results")
 @click.argument("workshop")
 @click.option("--lang", "-l", "langs", multiple=True, help="Languages of the report. Default: the working languages.")
-@click.option("--to", "-t", "kinds", multiple=True, help="Kinds of files (docx, pdf, xlsx, html, md, csv). Default: all.")
+@click.option("--to", "-t", "kinds", multiple=True, help="Kinds of files (docx, pdf, xlsx, html, text, csv). Default: all.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=None, help="Default: build/.")
 @click.option("--adopt", is_flag=True, help="Write the proposed durations into workshop.yaml.")
 @click.pass_context
@@ -45,7 +45,7 @@ def command(
     if not any((found.sittings, found.replies, found.attended, found.runs)):
         report(said, root)
         raise click.UsageError(
-            f"{hall.folder}/results/ holds no results yet; `emmbuild build {name}` makes trainers/results-entry.xlsx to type into"
+            f"{hall.folder}/results/ holds no results yet; `emmbuild build {name}` makes results-entry.xlsx to type into"
         )
     where = (out or root / "build").resolve()
     wish = Wish(

@@ -133,11 +133,13 @@ def _sittings(table: Table, moment: str, desk: _Desk) -> Iterator[Sitting]:
     for row in table.rows:
         form = _cell(row, form_column).upper()[-1:] or _form_of(table) or usual
         items = [item for item in desk.items if item.form == form]
-        places, own = _places(table, items)
+        places, lead = _places(table, items, len(desk.about))
         used = max(used, len(places))
         answers = {one.name: normal(_cell(row, place), one) for one, place in places}
         if any(answers.values()):
-            yield Sitting(_coded(_cell(row, code if code >= 0 else own)), moment, form, answers, _about(row, about, desk))
+            named = {known.name: place for known, place in zip(desk.about, lead[1:], strict=False)}
+            own = code if code >= 0 else next(iter(lead), -1)
+            yield Sitting(_coded(_cell(row, own)), moment, form, answers, _about(row, {**named, **about}, desk))
     if table.rows and not used:
         hint = "the columns are called by the items (2.6.TA1), Q1, Q2 …, or as Moodle's report “Responses” calls them"
         desk.problems.append(
@@ -165,18 +167,19 @@ def _coded(code: str) -> str:
     return bare.lower() if re.fullmatch(r"[pP]\d+", bare) else bare.upper()
 
 
-def _places(table: Table, items: Sequence[Item]) -> tuple[list[tuple[Field, int]], int]:
-    """(field, column) for each field that the table has, and the column of the code where it stands among numbered ones."""
+def _places(table: Table, items: Sequence[Item], about: int) -> tuple[list[tuple[Field, int]], list[int]]:
+    """(field, column) for each field that the table has, and the columns before them where all are but numbered: none, the
+    code, or the code and the questions about the person."""
     names = [_header(cell) for cell in table.header]
     fields = [one for item in items for one in item.fields]
     found = [(one, names.index(one.name.lower())) for one in fields if one.name.lower() in names]
     if found:
-        return found, -1
+        return found, []
     run = _numbered(table.header)
     lead = len(run) - len(fields)
-    if lead not in (0, 1):
-        return [], -1
-    return list(zip(fields, run[lead:], strict=True)), run[0] if lead else -1
+    if lead not in (0, 1, 1 + about):
+        return [], []
+    return list(zip(fields, run[lead:], strict=True)), run[:lead]
 
 
 def _numbered(header: Sequence[str]) -> list[int]:
