@@ -101,5 +101,10 @@ def language_names(kit: Kit, codes: Iterable[str], code: str) -> str:
     return words.join([words(f"language.{name}") if f"language.{name}" in words.entries else name for name in codes])
 
 
+def code_text(name: str) -> Text:
+    """An id such as 2.6.TA1, which must not turn round among letters from right to left."""
+    return words_of(f"\u200e{name}")
+
+
 def said(text: Text, lang: str = "") -> Text:
     return replace(text, lang=lang) if lang else text

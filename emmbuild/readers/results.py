@@ -300,6 +300,15 @@ def _runs(table: Table, desk: _Desk) -> Iterator[Run]:
             desk.problems.append(warning("RES104", f"{table.file}: {session} has no time", table.span(number), hint=hint))
 
 
+def run_log(file: str, data: bytes) -> tuple[Run, ...]:
+    """The sessions of a run log alone; what cannot be read is said by `read`."""
+    desk = _Desk((), {}, (), (), frozenset())
+    try:
+        return tuple(run for table in tables.read(file, data) for run in _runs(table, desk))
+    except ContentError:
+        return ()
+
+
 def _clock(said: str) -> int | None:
     match = _CLOCK.search(said)
     return int(match[1]) * 60 + int(match[2]) if match else None

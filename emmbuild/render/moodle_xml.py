@@ -37,7 +37,7 @@ def open_question(name: str, words: str, key: str) -> str:
 
 
 def choice_question(name: str, words: str, key: str, choices: Sequence[tuple[str, str]]) -> str:
-    """A question with choices (id, words) of which none is wrong and none gives points. Moodle wants one to be full: all are."""
+    """A question with choices (id, words) of which none is wrong or gives points. Moodle wants one to be right: all are."""
     made = "".join(_answer("100", esc(said), "") for _, said in choices)
     return (
         f'<question type="multichoice">\n<name>{_text(name)}</name>\n{_html("questiontext", f"<p>{esc(words)}</p>")}'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from emmbuild.artefacts.after import naming, telling
 from emmbuild.artefacts.shape import Kit, Paper
-from emmbuild.artefacts.sheets import grid, head, lead, sheet
+from emmbuild.artefacts.sheets import code_text, grid, head, lead, sheet
 from emmbuild.core.nodes import Figure
 from emmbuild.core.text import EMPTY, Text, words_of
 from emmbuild.plan.bars import Bars, chart
@@ -95,14 +95,14 @@ def _learned(kit: Kit, code: str, found: Summary) -> Iterator[Piece]:
     if n:
         mark = words.percent(kit.workshop.assessment.passing)
         yield Para(words.text("report.learned.passed", mark=mark, passed=passed, n=n))
-    bars = [Bars(words_of(gain.name), (gain.before, gain.after)) for gain in found.gains if gain.name]
+    bars = [Bars(code_text(gain.name), (gain.before, gain.after)) for gain in found.gains if gain.name]
     if bars:
         drawing = chart(bars, _header(kit, code, "before", "after"), words)
         caption = words.text("report.chart.gains")
         yield Para(caption, "label", keep=True)
         yield Illustration(Figure(caption, drawing=drawing))
     rows = [(naming.objective(kit, code, gain.name), *telling.gain_cells(words, gain)) for gain in found.gains]
-    yield grid(_header(kit, code, "objective", "before", "after", "gained", "matched"), rows, (5, 1.5, 1.5, 1.3, 1.3))
+    yield grid(_header(kit, code, "objective", "before", "after", "gained", "matched"), rows, (4.6, 1.6, 1.6, 1.3, 1.5))
     yield from _groups(kit, code, found)
     yield _head(kit, code, "items", 3)
     header = _header(kit, code, "item", "objective", "n", "difficulty", "discrimination")
@@ -118,7 +118,7 @@ def _groups(kit: Kit, code: str, found: Summary) -> Iterator[Piece]:
             (words_of(naming.value(kit, code, name, gain.name)), *telling.gain_cells(kit.words(code), gain))
             for gain in gains
         ]
-        yield grid(_header(kit, code, name, "before", "after", "gained", "matched"), rows, (5, 1.5, 1.5, 1.3, 1.3))
+        yield grid(_header(kit, code, name, "before", "after", "gained", "matched"), rows, (4.6, 1.6, 1.6, 1.3, 1.5))
     yield Para(kit.words(code).text("report.groups.note"), "source")
 
 
@@ -194,7 +194,7 @@ def _recommended(kit: Kit, code: str, found: Summary) -> Iterator[Piece]:
     yield _head(kit, code, "recommend")
     said = tuple(telling.recommendations(kit, code, found)) or (words("report.recommend.none"),)
     yield Listing(tuple(Entry(words_of(one)) for one in said))
-    yield Lines(5, words.text("report.recommend.team"))
+    yield Lines(4, words.text("report.recommend.team"))
 
 
 def _annexes(kit: Kit, code: str, found: Summary) -> Iterator[Piece]:

@@ -88,4 +88,4 @@ def _surveys(kit: Kit, code: str, found: Summary) -> Iterator[Block]:
 
 
 def _plain(rows: Sequence[Sequence[Text]]) -> list[tuple[str, ...]]:
-    return [tuple(cell.plain for cell in row) for row in rows]
+    return [tuple(cell.plain.lstrip("\u200e") for cell in row) for row in rows]

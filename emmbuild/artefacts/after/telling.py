@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from emmbuild.artefacts.after import naming
 from emmbuild.artefacts.shape import Kit
-from emmbuild.artefacts.sheets import day_title
+from emmbuild.artefacts.sheets import code_text, day_title
 from emmbuild.core.edition import Words
 from emmbuild.core.text import Text, words_of
 from emmbuild.workshop.results.opinions import Opinion
@@ -59,8 +59,8 @@ def gain_cells(words: Words, one: Gain) -> tuple[Text, ...]:
 def item_rows(words: Words, found: Summary) -> list[tuple[Text, ...]]:
     return [
         (
-            words_of(facts.item.id),
-            words_of(words("paper.list_comma").join(facts.item.objectives)),
+            code_text(facts.item.id),
+            code_text(words("paper.list_comma").join(facts.item.objectives)),
             words_of(words.number(facts.answered)),
             words_of(words.percent(facts.difficulty)),
             words_of(NOTHING if facts.discrimination is None else words.decimal(facts.discrimination, 2)),
