@@ -16,6 +16,7 @@ ALSO: dict[str, set[str]] = {  # what a fault cannot help causing beside its own
     "RCP109": {"COV106"},
     "RCP110": {"COV102", "COV103"},
     "RCP111": {"COV101", "COV102"},
+    "STF102": {"AGD101", "AGD102", "AGD104"},
     "WLG102": {"WLG104", "WLG105"},
 }
 

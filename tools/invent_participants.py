@@ -86,8 +86,8 @@ COLUMNS = (
 )
 
 
-def invented(count: int, seed: int = 7) -> list[dict[str, str]]:
-    """`count` people, in the order of their codes. From 44 on p044 reads large print."""
+def invented(count: int, seed: int = 7, also: str = "") -> list[dict[str, str]]:
+    """`count` people, in the order of their codes. p044 reads large print. `also`: a language that everybody speaks."""
     rng = Random(seed)
     total = sum(share for _, share in MIXTURE)
     langs = [mix for mix, share in MIXTURE for _ in range(share)]
@@ -99,6 +99,7 @@ def invented(count: int, seed: int = 7) -> list[dict[str, str]]:
         gender = "fm"[rng.randrange(20) >= 9]
         name, local = _name(spoken, gender, rng, used)
         code = f"p{at + 1:03}"
+        known = dict.fromkeys([*spoken.split(), *also.split()])
         people.append(
             {
                 "code": code,
@@ -108,7 +109,7 @@ def invented(count: int, seed: int = 7) -> list[dict[str, str]]:
                 "agency": AGENCIES[rng.randrange(len(AGENCIES))],
                 "gender": gender,
                 "experience": EXPERIENCE[rng.randrange(len(EXPERIENCE))],
-                "languages": ", ".join(spoken.split()),
+                "languages": ", ".join(known),
                 "email": f"{code}@example.org",
                 "step_free": "yes" if at % 20 == 7 else "no",
                 "large_print": "yes" if code == "p044" else "no",
@@ -145,6 +146,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("count", type=int)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--also", default="", help="a language that everybody speaks")
     given = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.write(table(invented(given.count, given.seed)))
+    sys.stdout.write(table(invented(given.count, given.seed, given.also)))

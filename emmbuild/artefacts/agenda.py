@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
-from emmbuild.artefacts.sheets import clock, day_title, grid, head, hours, language_names, lead, sheet, where
+from emmbuild.artefacts.sheets import (
+    clock,
+    day_title,
+    grid,
+    head,
+    hours,
+    language_names,
+    lead,
+    sheet,
+    where,
+    where_and_when,
+)
 from emmbuild.core.text import Text, words_of
 from emmbuild.plan.document.model import Piece
 from emmbuild.workshop.model import Day
@@ -14,23 +25,15 @@ from emmbuild.workshop.model import Day
 def make(kit: Kit, code: str) -> Iterator[Output]:
     words, workshop = kit.words(code), kit.workshop
     title = words.text("workshop.agenda")
-    pieces: list[Piece] = [head(kit.edition(code).section.front.title, bookmark="agenda"), lead(_where_and_when(kit, code))]
+    pieces: list[Piece] = [head(kit.edition(code).section.front.title, bookmark="agenda"), lead(where_and_when(kit, code))]
     spoken = workshop.languages.working
     if len(spoken) > 1:
         pieces.append(lead(words.text("workshop.spoken", languages=language_names(kit, spoken, code))))
     for place, day in enumerate(workshop.days):
         pieces.append(head(day_title(kit, day, code), 2, f"day_{day.number}", new_page=place > 0))
-        pieces.append(grid(_header(kit, code), _rows(kit, day, code), (1.5, 4.6, 1.9)))
+        pieces.append(grid(_header(kit, code), _rows(kit, day, code), (1.8, 4.4, 1.9)))
     copies = Copies(len(kit.scene.people) or workshop.audience.expected, duplex=True, binding="staple")
     yield sheet(kit, code, ARTEFACT.path("agenda", code), title, pieces, copies=copies)
-
-
-def _where_and_when(kit: Kit, code: str) -> Text:
-    event, words = kit.workshop.event, kit.words(code)
-    source = kit.workshop.languages.source
-    places = [said.text(code, source).plain for said in (event.venue, event.city) if said]
-    when = words.date_range(event.dates[0], event.dates[-1]) if event.dates else ""
-    return words_of(" · ".join(part for part in (words("paper.list_comma").join(places), when) if part))
 
 
 def _header(kit: Kit, code: str) -> tuple[Text, ...]:

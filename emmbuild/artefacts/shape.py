@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from emmbuild.core.diagnostics import Diagnostic
-from emmbuild.core.edition import Edition, Language, Theme, Words
+from emmbuild.core.edition import Bundle, Edition, Language, Theme, Words
 from emmbuild.core.nodes import Node, Question
 from emmbuild.core.text import Text
+from emmbuild.plan.deck.book import Book
 from emmbuild.plan.document.model import Document
 from emmbuild.workshop.model import Session, Workshop
 from emmbuild.workshop.rules import Scene
@@ -106,7 +107,26 @@ class File:
     copies: Copies = NONE
 
 
-Output = Paper | File
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A slide deck: `path` without ending; `pdf` asks for a PDF beside it."""
+
+    path: str
+    book: Book
+    pdf: bool = False
+    copies: Copies = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An LMS package of one or several sections: `kind` is a format that binds (scorm12, scorm2004, cmi5)."""
+
+    path: str
+    bundle: Bundle
+    kind: str
+
+
+Output = Paper | File | Deck | Package
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import time
 from zlib import crc32
 
 from emmbuild.artefacts.shape import NONE, Copies, Kit, Paper
-from emmbuild.core.edition import Words
+from emmbuild.core.edition import Edition, Words
 from emmbuild.core.text import EMPTY, Text, words_of
-from emmbuild.plan.document.model import Cover, Document, Grid, Head, Para, Piece
+from emmbuild.plan.document.model import Cover, Document, Entry, Grid, Head, Listing, Para, Piece
+from emmbuild.workshop.completing import all_objectives
 from emmbuild.workshop.model import Day, Session
 
 BLANK = words_of("")
@@ -28,11 +29,18 @@ def sheet(
     copies: Copies = NONE,
     form: bool = False,
     large: bool = False,
+    landscape: bool = False,
+    edition: Edition | None = None,
 ) -> Paper:
-    """A document of a few pages without cover and contents. Its first piece should be a `Head`."""
-    edition = kit.edition(code, audience)
-    front = edition.section.front
-    cover = Cover(front.title, EMPTY, words_of(kit.workshop.id), front.title, EMPTY, title, ())
+    """A document of a few pages without cover and contents. Its first piece should be a `Head`.
+
+    The foot of each page names the workshop, the language and the version. `edition`: that of a section whose
+    blocks stand in the pieces, for its footnotes.
+    """
+    own = kit.edition(code, audience)
+    front = own.section.front
+    mark = words_of(f"{kit.workshop.id} · {code} · {front.version}")
+    cover = Cover(mark, EMPTY, words_of(kit.workshop.id), front.title, EMPTY, title, ())
     document = Document(
         cover,
         EMPTY,
@@ -45,8 +53,9 @@ def sheet(
         sheet=True,
         form=form,
         large=large,
+        landscape=landscape,
     )
-    return Paper(path, document, edition, formats, copies)
+    return Paper(path, document, edition or own, formats, copies)
 
 
 def head(text: Text, level: int = 1, bookmark: str = "", **more: object) -> Head:
@@ -104,6 +113,38 @@ def language_names(kit: Kit, codes: Iterable[str], code: str) -> str:
 def code_text(name: str) -> Text:
     """An id such as 2.6.TA1, which must not turn round among letters from right to left."""
     return words_of(f"\u200e{name}")
+
+
+def where_and_when(kit: Kit, code: str) -> Text:
+    """ "Training Centre, Tunis · 13–14 April 2027"."""
+    event, words = kit.workshop.event, kit.words(code)
+    source = kit.workshop.languages.source
+    places = [said.text(code, source).plain for said in (event.venue, event.city) if said]
+    when = words.date_range(event.dates[0], event.dates[-1]) if event.dates else ""
+    return words_of(" · ".join(part for part in (words("paper.list_comma").join(places), when) if part))
+
+
+def purposes(kit: Kit, code: str) -> Listing | None:
+    """The purposes of the event as a numbered list."""
+    workshop = kit.workshop
+    entries = tuple(Entry(said.text(code, workshop.languages.source)) for said in workshop.purposes)
+    return Listing(entries, ordered=True) if entries else None
+
+
+def objectives(kit: Kit, code: str) -> Iterator[Piece]:
+    """The objectives of the workshop under the title of the section that each belongs to."""
+    by_section: dict[str, list[str]] = {}
+    for name in all_objectives(kit.workshop, kit.scene.shelf):
+        by_section.setdefault(name.rsplit(".", 1)[0], []).append(name)
+    for section, names in by_section.items():
+        yield Para(section_title(kit, section, code), "label", keep=True)
+        yield Listing(tuple(Entry(kit.objective(name, code)) for name in names))
+
+
+def section_title(kit: Kit, section: str, code: str) -> Text:
+    """ "2.6 Migration and Labour"."""
+    title = kit.title(section, code)
+    return replace(words_of(f"{section} {title.plain}"), lang=title.lang)
 
 
 def said(text: Text, lang: str = "") -> Text:

@@ -8,13 +8,16 @@ from hashlib import sha256
 from pathlib import Path
 
 from emmbuild import press, registry
-from emmbuild.artefacts.shape import NONE, Artefact, Copies, Made, Output, Paper
+from emmbuild.artefacts.shape import NONE, Artefact, Copies, Deck, File, Made, Output, Package, Paper
 from emmbuild.assembly.hall import Hall
 from emmbuild.assembly.kit import WorkshopKit
-from emmbuild.core.diagnostics import ContentError, Diagnostic, warning
+from emmbuild.core.diagnostics import ContentError, Diagnostic, has_errors, warning
+from emmbuild.core.edition import Built
 from emmbuild.pipeline import Artefact as Listed
+from emmbuild.pipeline import formats
 from emmbuild.render.word import word_file
 from emmbuild.world import write_if_changed
+from emmbuild.writers.pptx.bound import bound
 
 _KINDS = {"zip": "package", "md": "text", "txt": "text", "html": "html"}
 
@@ -46,15 +49,31 @@ class Shop:
     problems: list[Diagnostic] = field(default_factory=list)
 
     def take(self, output: Output, one: Artefact, *, pdf: bool) -> None:
-        if isinstance(output, Paper):
-            built = word_file(output.document, output.edition)
-            self.problems += built.diagnostics
-            wanted = pdf and "pdf" in output.formats
-            code = output.edition.language.code
-            path, data, copies = f"{output.path}.docx", built.data, output.copies
-        else:
-            path, data, copies, code, wanted = output.path, output.data, output.copies, output.language, pdf and output.pdf
-        made = Made(path, data, kind_of(path), code, one.audience, one.name, copies=NONE if wanted else copies)
+        """Turn an output into bytes."""
+        wanted, copies = False, NONE
+        match output:
+            case Paper():
+                built, code, copies = (
+                    word_file(output.document, output.edition),
+                    output.edition.language.code,
+                    output.copies,
+                )
+                wanted, path = pdf and "pdf" in output.formats, f"{output.path}.docx"
+            case Deck():
+                built, code, copies = bound(output.book), output.book.frame.language.code, output.copies
+                wanted, path = pdf and output.pdf, f"{output.path}.pptx"
+            case Package():
+                bind = formats()[output.kind].bind
+                assert bind is not None, f"{output.kind} holds one section only"
+                built, code, path = bind(output.bundle), output.bundle.language_code, f"{output.path}.zip"
+            case File():
+                built, code, copies = Built(output.data), output.language, output.copies
+                wanted, path = pdf and output.pdf, output.path
+        self.problems += built.diagnostics
+        if has_errors(built.diagnostics):
+            return
+        kind = output.kind if isinstance(output, Package) else kind_of(path)
+        made = Made(path, built.data, kind, code, one.audience, one.name, copies=NONE if wanted else copies)
         self.made.append(made)
         if wanted:
             self.office.append((made, copies))

@@ -12,6 +12,7 @@ from emmbuild.blocks.draw import Draw
 from emmbuild.blocks.interlinkages import Interlinkages
 from emmbuild.blocks.key_messages import KeyMessages
 from emmbuild.blocks.resources import Resources
+from emmbuild.blocks.worksheet import Worksheet
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import Diagnostic
 from emmbuild.core.edition import Edition, Language, Theme, Words
@@ -111,9 +112,24 @@ class WorkshopKit(Kit):
         changes = [Change("after", "", self._rich_loose(self.hall.supplements(chosen), code))]
         changes += self.hall.overlay(chosen, code).changes
         blocks, _ = laid_over(blocks, changes, of_the_section)
+        blocks = walk.map_nodes(blocks, self._timed)
         notes = (*whole.footnotes, *self.hall.overlay(chosen, code).footnotes)
         front = replace(whole.front, title=self.title(whole.id, code))
         return replace(whole, front=front, blocks=blocks, footnotes=notes)
+
+    def _timed(self, node: Node) -> Node:
+        """A worksheet that a break-out works on, in the version that fits the break-out: the long or the short one."""
+        if not isinstance(node, Worksheet) or not node.long:
+            return node
+        given = next((one.minutes for one in self.workshop.sessions if one.exercise == node.meta.id), 0)
+        if not given:
+            return node
+        if given < node.long:
+            return replace(node, long=0, steps=tuple(replace(step, long=0) for step in node.steps))
+        steps = tuple(
+            replace(step, long=0, meta=replace(step.meta, minutes=step.long or step.meta.minutes)) for step in node.steps
+        )
+        return replace(node, long=0, steps=steps, meta=replace(node.meta, minutes=node.long))
 
     def loose(self, names: Iterable[str], code: str, audience: str = "participant") -> tuple[Node, ...]:
         section = Section(FrontMatter(self.workshop.id, EMPTY, ""), self._rich_loose(names, code))

@@ -138,6 +138,7 @@ def _columns(header: Row, found: _List, columns: Mapping[str, str], wanted: Coll
         else:
             found.others[attribute] = at[plain(name)]
     taken = {*found.columns.values(), *found.others.values()}
+    unknown = []
     for number, cell in enumerate(header.cells):
         if not cell or number in taken:
             continue
@@ -146,10 +147,12 @@ def _columns(header: Row, found: _List, columns: Mapping[str, str], wanted: Coll
         elif (name := plain(cell).replace(" ", "_")) in wanted:
             found.others[name] = number
         else:
-            _unknown(cell, number, header, found)
+            unknown.append(cell)
+    for cell in unknown:
+        _unused(cell, header, found)
 
 
-def _unknown(cell: str, number: int, header: Row, found: _List) -> None:
+def _unused(cell: str, header: Row, found: _List) -> None:
     """A column that nobody uses; worth a word where its header looks misspelt."""
     meaning = found.words.headers.get(plain(cell))
     if meaning:

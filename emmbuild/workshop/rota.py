@@ -1,13 +1,14 @@
 """Which facilitators are with which group in which break-out.
 
 Together they speak every language of the group and one of them holds the section. Where facilitators rotate, no group
-sees anybody twice and no two facilitators work together twice. Who is absent is replaced with as few changes as can be.
+sees anybody twice and no two facilitators work together twice; the second is given up where there are too few people.
+Who is absent is replaced with as few changes as can be.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from emmbuild.workshop import staffing
 from emmbuild.workshop.impossible import Impossible
@@ -33,13 +34,15 @@ def breakouts(workshop: Workshop) -> tuple[Session, ...]:
 def plan(workshop: Workshop, without: Collection[str] = ()) -> Rota | Impossible:
     """The rota without the people in `without` and those whom the recipe calls absent.
 
-    It is the rota of the whole team with the fewest changes, so that those who are well keep what they prepared.
+    It is the rota of the whole team, with two in every group, and the fewest changes: those who are well keep what they
+    prepared.
     """
     missing = {one.id for one in workshop.team if one.absent or one.id in without}
-    whole, _ = solve(workshop, frozenset())
-    if not missing and isinstance(whole, Rota):
+    full = replace(workshop, groups=replace(workshop.groups, one_facilitator=()))
+    whole, _ = best(full, frozenset())
+    if not missing and not workshop.groups.one_facilitator and whole is not None:
         return whole
-    found, proven = solve(workshop, missing, whole)
+    found, proven = best(workshop, missing, whole)
     if found is not None:
         return found
     from emmbuild.workshop import rota_reasons
@@ -58,6 +61,12 @@ def changes(old: Rota, new: Rota) -> tuple[Change, ...]:
             if gone or come:
                 found.append(Change(session, group, gone, come))
     return tuple(found)
+
+
+def best(workshop: Workshop, missing: Collection[str], old: Rota | None = None) -> tuple[Rota | None, bool]:
+    """A rota in which no two people work together twice; where there is none, one in which some do (ROT102 says so)."""
+    found, proven = solve(workshop, missing, old)
+    return (found, proven) if found is not None else solve(workshop, missing, old, Rules(unlike=False))
 
 
 def solve(
@@ -81,10 +90,14 @@ def size_of(workshop: Workshop, group: Group) -> int:
 
 def available(workshop: Workshop, session: Session, missing: Collection[str]) -> tuple[Facilitator, ...]:
     """Who can lead groups in the session: there on that day and, if the session names people, one of them."""
+    people = {one.id: one for one in reversed(workshop.team)}  # of two with one id the first: STF103 reports them
     return tuple(
         one
-        for one in workshop.team
-        if one.id not in missing and (not one.days or session.day in one.days) and (not session.by or one.id in session.by)
+        for one in reversed(people.values())
+        if one.id not in missing
+        and one.role in ("lead", "facilitator")
+        and (not one.days or session.day in one.days)
+        and (not session.by or one.id in session.by)
     )
 
 

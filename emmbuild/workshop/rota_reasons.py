@@ -11,6 +11,7 @@ from emmbuild.workshop.rota import available, breakouts, size_of, solve
 from emmbuild.workshop.staffing import Rules, holds
 
 MORE = "another"
+ANY_PAIRS = Rules(unlike=False)
 
 
 def reasons(workshop: Workshop, missing: Collection[str]) -> tuple[Reason, ...]:
@@ -19,7 +20,7 @@ def reasons(workshop: Workshop, missing: Collection[str]) -> tuple[Reason, ...]:
         found = tuple(_lacking(workshop, session, available(workshop, session, missing)))
         if found:
             return found
-        if solve(_only(workshop, session), missing)[0] is None:
+        if solve(_only(workshop, session), missing, rules=ANY_PAIRS)[0] is None:
             return (Reason("people.rota-combination", {"session": session.id}),)
     key = "people.rota-pattern" if workshop.groups.rotate == "facilitators" else "people.rota-same-rooms"
     return (Reason(key, {"sessions": " ".join(session.id for session in breakouts(workshop))}),)
@@ -51,16 +52,13 @@ def _lacking(workshop: Workshop, session: Session, people: Sequence[Facilitator]
         yield Reason("people.rota-section", values)
 
 
-def ways(workshop: Workshop, missing: Collection[str]) -> tuple[Reason, ...]:
-    """Changes after which a rota exists, the smallest first; at most five."""
-    found: list[Reason] = []
-    for kind in (_single, _interpreter, _merged, _looser, _one_more):
-        if way := kind(workshop, missing):
-            found.append(way)
-    return tuple(found)
+def ways(workshop: Workshop, missing: Collection[str], rules: Rules = ANY_PAIRS) -> tuple[Reason, ...]:
+    """Changes after which there is a rota under the rules, the smallest first; at most five."""
+    found = (kind(workshop, missing, rules) for kind in (_single, _interpreter, _merged, _looser, _one_more))
+    return tuple(way for way in found if way)
 
 
-def _works(workshop: Workshop, missing: Collection[str], rules: Rules | None = None) -> bool:
+def _works(workshop: Workshop, missing: Collection[str], rules: Rules) -> bool:
     return solve(workshop, missing, rules=rules)[0] is not None
 
 
@@ -69,18 +67,18 @@ def _with(workshop: Workshop, **parts: object) -> Workshop:
     return replace(workshop, groups=groups)
 
 
-def _single(workshop: Workshop, missing: Collection[str]) -> Reason | None:
+def _single(workshop: Workshop, missing: Collection[str], rules: Rules) -> Reason | None:
     """One facilitator in groups that work in one language: as few groups as possible, the last ones first."""
     names = [
         group.name for group in reversed(workshop.groups.groups) if len(group.langs) == 1 and size_of(workshop, group) > 1
     ]
     for chosen in _fewest(names):
-        if _works(_with(workshop, one_facilitator=(*workshop.groups.one_facilitator, *chosen)), missing):
+        if _works(_with(workshop, one_facilitator=(*workshop.groups.one_facilitator, *chosen)), missing, rules):
             return Reason("people.way-single", {"groups": " ".join(sorted(chosen))})
     return None
 
 
-def _interpreter(workshop: Workshop, missing: Collection[str]) -> Reason | None:
+def _interpreter(workshop: Workshop, missing: Collection[str], rules: Rules) -> Reason | None:
     """An interpreter for one language, in as few groups as possible."""
     for code in dict.fromkeys(code for group in workshop.groups.groups for code in group.langs):
         names = [group.name for group in workshop.groups.groups if code in group.langs and len(group.langs) > 1]
@@ -89,12 +87,12 @@ def _interpreter(workshop: Workshop, missing: Collection[str]) -> Reason | None:
                 replace(group, langs=tuple(other for other in group.langs if group.name not in chosen or other != code))
                 for group in workshop.groups.groups
             )
-            if _works(_with(workshop, groups=groups), missing):
+            if _works(_with(workshop, groups=groups), missing, rules):
                 return Reason("people.way-interpreter", {"langs": code, "groups": " ".join(chosen)})
     return None
 
 
-def _merged(workshop: Workshop, missing: Collection[str]) -> Reason | None:
+def _merged(workshop: Workshop, missing: Collection[str], rules: Rules) -> Reason | None:
     """Two groups of the same languages made one, if a room is large enough for both."""
     groups = workshop.groups.groups
     each = -(-workshop.audience.expected // len(groups)) if groups else 0
@@ -102,34 +100,31 @@ def _merged(workshop: Workshop, missing: Collection[str]) -> Reason | None:
     for one, other in reversed(list(combinations(groups, 2))):
         if frozenset(one.langs) != frozenset(other.langs) or (largest and largest < 2 * each):
             continue
-        if _works(_with(workshop, groups=tuple(group for group in groups if group != other)), missing):
-            return Reason("people.way-merge", {"groups": f"{one.name} {other.name}", "seats": str(2 * each)})
+        if _works(_with(workshop, groups=tuple(group for group in groups if group != other)), missing, rules):
+            values = {"groups": f"{one.name} {other.name}"}
+            if not each:
+                return Reason("people.way-merge-two", values)
+            return Reason("people.way-merge", {**values, "seats": str(2 * each)})
     return None
 
 
-def _looser(workshop: Workshop, missing: Collection[str]) -> Reason | None:
-    """A group that sees somebody again, or two who work together again."""
+def _looser(workshop: Workshop, missing: Collection[str], rules: Rules) -> Reason | None:
+    """A group that sees somebody again; facilitators who move instead of the groups."""
     if workshop.groups.rotate == "facilitators":
-        for key, rules in (
-            ("people.way-pair-again", Rules(unlike=False)),
-            ("people.way-seen-again", Rules(fresh=False)),
-            ("people.way-no-rotation", Rules(fresh=False, unlike=False)),
-        ):
-            if _works(workshop, missing, rules):
-                return Reason(key)
-    elif workshop.groups.rotate == "participants" and _works(_with(workshop, rotate="facilitators"), missing):
-        return Reason("people.way-facilitators-move")
-    return None
+        return Reason("people.way-seen-again") if _works(workshop, missing, Rules(fresh=False, unlike=False)) else None
+    moving = _with(workshop, rotate="facilitators")
+    carousel = workshop.groups.rotate == "participants"
+    return Reason("people.way-facilitators-move") if carousel and _works(moving, missing, rules) else None
 
 
-def _one_more(workshop: Workshop, missing: Collection[str]) -> Reason | None:
+def _one_more(workshop: Workshop, missing: Collection[str], rules: Rules) -> Reason | None:
     """One more facilitator: for any section, with as few languages as possible; two where one is not enough."""
     codes = list(dict.fromkeys(code for group in workshop.groups.groups for code in group.langs))
     sets: list[tuple[str, ...]] = [chosen for count in range(1, len(codes) + 1) for chosen in combinations(codes, count)]
     for count in (1, 2):
         for langs in sets:
             more = tuple(Facilitator(f"{MORE}-{number}", langs) for number in range(count))
-            if _works(replace(workshop, team=workshop.team + more), missing):
+            if _works(replace(workshop, team=workshop.team + more), missing, rules):
                 return Reason("people.way-one-more" if count == 1 else "people.way-two-more", {"langs": " ".join(langs)})
     return None
 

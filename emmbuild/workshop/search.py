@@ -14,7 +14,8 @@ from emmbuild.workshop.likeness import ALONE, HARD
 
 THRESHOLDS = (4, 3, 2, 1, 0)
 ROUNDS = 6  # for small workshops; large ones gain little from a second try
-TRIES = 200  # exchanges tried for each unit and threshold
+TRIES = 200  # exchanges tried for each unit and threshold; fewer in large workshops, whose groups have more to choose from
+LARGE = 200  # units
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,19 @@ class _State:
             self._count(out, group, 1)
         return after - before
 
+    def swap(self, one: int, other: int) -> None:
+        home, goal = self.at[one], self.at[other]
+        for unit, group, by in ((one, home, -1), (one, goal, 1), (other, goal, -1), (other, home, 1)):
+            self._count(unit, group, by)
+        alike, near = self.problem.alike, self.near
+        more = [new - old for new, old in zip(alike[other], alike[one], strict=True)]
+        near[home] = [cost + change for cost, change in zip(near[home], more, strict=True)]
+        near[goal] = [cost - change for cost, change in zip(near[goal], more, strict=True)]
+        difference = self.problem.sizes[one] - self.problem.sizes[other]
+        self.members[home] -= difference
+        self.members[goal] += difference
+        self.at[one], self.at[other] = goal, home
+
     def put(self, unit: int, group: int) -> None:
         old = self.at[unit]
         self._count(unit, old, -1)
@@ -106,10 +120,10 @@ def _lonely(spoken: Sequence[int], worked: Sequence[int]) -> int:
 def search(problem: Problem, seed: int, rounds: int = 0) -> tuple[list[int], int]:
     """Each unit's group, and the sum; HARD or more breaks a hard rule. The best of `rounds` (0: as the size allows)."""
     best: tuple[list[int], int] | None = None
-    for number in range(rounds or max(2, min(ROUNDS, 600 // len(problem.sizes)))):
+    for number in range(rounds or max(1, min(ROUNDS, 600 // len(problem.sizes)))):
         rng = Random(seed * 1000 + number)
         state = _State(problem, _start(problem, rng))
-        tries = TRIES * len(problem.sizes)
+        tries = TRIES * min(len(problem.sizes), LARGE)
         for threshold in THRESHOLDS:
             _wander(state, rng, threshold, tries)
         while _improve(state):
@@ -162,8 +176,7 @@ def _exchange(state: _State, one: int, other: int, cost: int, threshold: int) ->
     lonely = state.loneliness(home, one, other) + state.loneliness(goal, other, one)
     if cost + ALONE * lonely > threshold:
         return False
-    state.put(one, goal)
-    state.put(other, home)
+    state.swap(one, other)
     state.alone += lonely
     return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations, islice
 
 from emmbuild.workshop.model import Group, Groups, Participant, Reason, Room
 from emmbuild.workshop.places import shortage
@@ -15,26 +16,32 @@ def ways(people: Sequence[Participant], groups: Groups, rooms: dict[str, Room]) 
 
 
 def _found(people: Sequence[Participant], groups: Groups, rooms: dict[str, Room]) -> Iterator[Reason]:
-    first = shortage(people, groups, rooms)[0]
-    langs = first.values.get("any_langs", first.values.get("langs", "")).split()
+    short = shortage(people, groups, rooms)
+    first = short[0]
+    named = (reason.values.get("any_langs", reason.values.get("langs", "")).split() for reason in short)
+    langs = list(dict.fromkeys(code for codes in named for code in codes))
     if "step-free" in first.key or "in-groups" in first.key:
         yield from _rooms(people, groups, rooms)
-    for code in langs if "language" in first.key or "in-groups" in first.key else ():
-        yield from _language(people, groups, rooms, code)
+    if "language" in first.key or "in-groups" in first.key:
+        alone = [way for code in langs for way in _language(people, groups, rooms, (code,))]
+        pairs = (way for codes in combinations(langs, 2) for way in _language(people, groups, rooms, codes))
+        yield from alone or islice(pairs, 1)
     if "places" in first.values:
         yield from _seats(people, groups, rooms, first)
         yield from _another(people, groups, rooms, langs)
 
 
-def _language(people: Sequence[Participant], groups: Groups, rooms: dict[str, Room], code: str) -> Iterator[Reason]:
-    """As few groups as possible that work in one language more, with facilitators or an interpreter for it."""
+def _language(
+    people: Sequence[Participant], groups: Groups, rooms: dict[str, Room], codes: tuple[str, ...]
+) -> Iterator[Reason]:
+    """As few groups as possible that work in a language more, with facilitators or an interpreter for it."""
 
     def changed(group: Group) -> Group:
-        return replace(group, langs=(*group.langs, code))
+        return replace(group, langs=(*group.langs, *codes))
 
-    lacking = [group.name for group in groups.groups if code not in group.langs]
+    lacking = [group.name for group in groups.groups if not set(codes) <= set(group.langs)]
     if names := _one_by_one(lacking, lambda names: shortage(people, _with(groups, names, changed), rooms)):
-        yield Reason("people.way-language", {"langs": code, "groups": " ".join(names)})
+        yield Reason("people.way-language", {"langs": " ".join(codes), "groups": " ".join(names)})
 
 
 def _rooms(people: Sequence[Participant], groups: Groups, rooms: dict[str, Room]) -> Iterator[Reason]:

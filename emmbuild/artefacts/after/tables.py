@@ -72,7 +72,7 @@ def _blocks(kit: Kit, code: str, found: Summary) -> Iterator[Block]:
 def _surveys(kit: Kit, code: str, found: Summary) -> Iterator[Block]:
     """Every question of every form: choices with their counts, and what was written."""
     words, asked, chosen = kit.words(code), naming.questions(kit, code), naming.choices(kit, code)
-    titles = {"final": words("report.thought"), "followup": words("task.followup")}
+    titles = {"final": words("report.thought"), "followup": words("task.follow-up")}
     for survey, opinions in found.opinions.items():
         rows = []
         for one in opinions:

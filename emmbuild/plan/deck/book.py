@@ -64,13 +64,15 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """`frame` is any edition in the book's language and theme: what extras take their words, colours and fonts from."""
+    """`frame` is any edition in the book's language and theme: what extras take their words, colours and fonts from. `mark`
+    stands after the title at the foot of their slides."""
 
     title: Text
     frame: Edition
     chapters: tuple[Chapter, ...]
     subject: Text = EMPTY
     version: str = ""
+    mark: Text = EMPTY
 
     @property
     def lessons(self) -> Iterator[Lesson]:

@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 
 from emmbuild.core.edition import Edition
 from emmbuild.core.nodes import NO_META
+from emmbuild.core.spreadsheets import safe
 from emmbuild.core.text import EMPTY, Break, Inline, Plain, Text, words_of
 from emmbuild.plan.document.desk import Desk
 from emmbuild.plan.document.matter import cover
 from emmbuild.plan.document.model import Document, Grid, Head, Piece
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +46,6 @@ def csv_file(collections: Iterable[Collection]) -> bytes:
         for line in found.lines:
             writer.writerow([safe(word) for word in (line.field, line.heading, line.asked, *line.answers)])
     return out.getvalue().encode("utf-8-sig")
-
-
-def safe(word: str) -> str:
-    """The word with an apostrophe before it where a spreadsheet would run it."""
-    return f"'{word}" if word.startswith(_FORMULA) else word
 
 
 def document(collections: Iterable[Collection], edition: Edition) -> Document:

@@ -29,8 +29,9 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class Para:
     """A paragraph. `style`: body, lead, source, label, subhead, mark (a coloured label), question, choice,
-    term, work, `label` stands before the text at a tab ("A", "O1"); `box` puts an empty tick box
-    first. `keep` = on the same page as what follows. `rest` is set after a bold `text` (glossary terms).
+    term, work; on signs and cards sign (one huge letter), sign-line, sign-note, tent-name, card-name, card-title,
+    card-note. `label` stands before the text at a tab ("A", "O1"); `box` puts an empty tick box first. `keep` = on
+    the same page as what follows. `rest` is set after a bold `text` (glossary terms).
     """
 
     text: Text
@@ -73,9 +74,9 @@ class Caption:
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table with a header row. `role`: data, schedule, fill (rows for writing), match (ticks and letters),
-    timing, strip (how long each step takes), flip (what to draw on a flip chart). The last `totals` rows are set
-    in bold. `keep` = on the same page as what follows. `field` is the stable name of a table to write in; its
-    empty cells are fields."""
+    timing, strip (how long each step takes), flip (what to draw on a flip chart), register (rows to tick or to sign),
+    plan (ruled; `tinted` rows, by place, stand back). The last `totals` rows are set in bold. `keep` = on the same
+    page as what follows. `field` is the stable name of a table to write in; its empty cells are fields."""
 
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
@@ -85,6 +86,7 @@ class Grid:
     totals: int = 0
     keep: bool = False
     field: str = ""
+    tinted: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,20 @@ class Rule:
     """The end of a boxed part, where running text goes on below it."""
 
 
-Piece = Head | Para | Listing | Grid | Illustration | Panel | Quotation | Lines | Blanks | Rule
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards to cut out, row by row; `height` in millimetres.
+
+    Cards of a `tent` stand in pairs, turned so that their heads meet at the fold between them.
+    """
+
+    cards: tuple[tuple[Piece, ...], ...]
+    columns: int
+    height: int
+    tent: bool = False
+
+
+Piece = Head | Para | Listing | Grid | Illustration | Panel | Quotation | Lines | Blanks | Rule | Cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +172,8 @@ class Document:
     """A whole document. `outline` is what the contents page lists; `running` stands in the page headers.
 
     A `sheet` has neither cover nor contents: it begins with its title. A `form` has fields that a program can fill
-    and read; `title` is the file's title in its properties. `large` sets everything in large print.
+    and read; `title` is the file's title in its properties. `large` sets everything in large print; `landscape` turns
+    the pages of a sheet.
     """
 
     cover: Cover
@@ -171,3 +187,4 @@ class Document:
     sheet: bool = False
     form: bool = False
     large: bool = False
+    landscape: bool = False

@@ -27,6 +27,8 @@ def with_key(text: str, mapping: Span, key: str, value: str) -> str:
     if line[start : start + 1] == "{" and line[end - 1 : end] == "}":
         comma = ", " if line[start + 1 : end - 1].strip() else ""
         lines[mapping.line - 1] = line[: end - 1].rstrip() + f"{comma}{key}: {value}" + line[end - 1 :]
+    elif line[start : start + 1] == "{":  # it goes on over more lines
+        lines[mapping.line - 1] = f"{line[: start + 1]}{key}: {value}, {line[start + 1 :].lstrip()}"
     else:
         lines.insert(mapping.line, f"{' ' * start}{key}: {value}")
     return "\n".join(lines)

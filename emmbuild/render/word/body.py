@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from emmbuild.plan.document.model import (
     Blanks,
+    Cards,
     Entry,
     Grid,
     Head,
@@ -18,6 +19,7 @@ from emmbuild.plan.document.model import (
 )
 from emmbuild.render.word import runs as r
 from emmbuild.render.word.book import TEXT_WIDTH, Book
+from emmbuild.render.word.cards import CARD_PADDING, cards
 from emmbuild.render.word.figures import illustration
 from emmbuild.render.word.forms import blanks, form_grid, room
 from emmbuild.render.word.paragraphs import head, item, lines, para, paragraph
@@ -50,6 +52,10 @@ def _one(piece: Piece, book: Book, depth: int, width: int) -> str:
             return room(piece, book, width) if book.form and piece.field else lines(piece, book)
         case Blanks():
             return blanks(piece, book, width)
+        case Cards():
+            inside = width // piece.columns - CARD_PADDING
+            made = [_closed(body(card, book, 0, inside), book) for card in piece.cards]
+            return cards(piece, made, book, width)
         case Rule():
             return paragraph("PartEnd", "", book)
 

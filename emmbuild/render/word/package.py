@@ -100,8 +100,9 @@ def _document(document: Document, book: Book) -> str:
         for number, kind in ((1, "default"), (2, "first"))
     )
     front = "" if document.sheet else pages.cover(document.cover, book) + pages.contents(document, book)
-    last = pages.page(references, book, first=not document.sheet)
-    return f"{DECLARATION}<w:document {_NS}><w:body>{front}{body(document.pieces, book)}{last}</w:body></w:document>"
+    text = body(document.pieces, book, width=pages.text_width(document))
+    last = pages.page(references, book, first=not document.sheet, landscape=document.landscape)
+    return f"{DECLARATION}<w:document {_NS}><w:body>{front}{text}{last}</w:body></w:document>"
 
 
 def _relationships(links: Links) -> str:

@@ -62,7 +62,7 @@ def _entry(head: Head, book: Book, before: str) -> str:
 def header(document: Document, book: Book) -> str:
     """The running title on one side, the kind of document on the other."""
     content = r.runs(document.running, book) + r.tab(book) + r.runs(document.edition, book)
-    return f"{DECLARATION}<w:hdr {_W}>{paragraph('Header', content, book)}</w:hdr>"
+    return f"{DECLARATION}<w:hdr {_W}>{paragraph('Header', content, book, tabs=_far_side(document))}</w:hdr>"
 
 
 def footer(document: Document, book: Book) -> str:
@@ -71,7 +71,7 @@ def footer(document: Document, book: Book) -> str:
     page, pages = r.field("PAGE", number, book), r.field("NUMPAGES", number, book)
     count = r.pattern("paper.page", book, page=page, pages=pages)
     content = r.runs(document.cover.library, book) + r.tab(book) + count
-    return f"{DECLARATION}<w:ftr {_W}>{paragraph('Footer', content, book)}</w:ftr>"
+    return f"{DECLARATION}<w:ftr {_W}>{paragraph('Footer', content, book, tabs=_far_side(document))}</w:ftr>"
 
 
 def empty_header() -> str:
@@ -83,12 +83,28 @@ def empty_footer() -> str:
     return f"{DECLARATION}<w:ftr {_W}><w:p/></w:ftr>"
 
 
-def page(references: str, book: Book, *, first: bool = True) -> str:
+def text_width(document: Document) -> int:
+    """Twips between the margins."""
+    return PAGE_HEIGHT - 2 * MARGIN if document.landscape else TEXT_WIDTH
+
+
+def _far_side(document: Document) -> str:
+    """The tab at the far margin, where that is not where the style has it."""
+    if not document.landscape:
+        return ""
+    far = text_width(document)
+    return f'<w:tabs><w:tab w:val="clear" w:pos="{TEXT_WIDTH}"/><w:tab w:val="right" w:pos="{far}"/></w:tabs>'
+
+
+def page(references: str, book: Book, *, first: bool = True, landscape: bool = False) -> str:
     """w:sectPr: A4, the `first` page without header and footer, right-to-left where the language is."""
+    size = f'w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"'
+    if landscape:
+        size = f'w:w="{PAGE_HEIGHT}" w:h="{PAGE_WIDTH}" w:orient="landscape"'
     title_page = "<w:titlePg/>" if first else ""
     bidi = "<w:bidi/><w:rtlGutter/>" if book.rtl else ""
     return (
-        f'<w:sectPr>{references}<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
+        f"<w:sectPr>{references}<w:pgSz {size}/>"
         f'<w:pgMar w:top="1361" w:right="{MARGIN}" w:bottom="1247" w:left="{MARGIN}" w:header="624" w:footer="567" '
         f'w:gutter="0"/><w:cols w:space="708"/>{title_page}{bidi}</w:sectPr>'
     )

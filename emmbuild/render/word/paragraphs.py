@@ -18,6 +18,13 @@ _STYLES = {
     "choice": "Choice",
     "term": "GlossaryEntry",
     "work": "Bibliography",
+    "sign": "Sign",
+    "sign-line": "SignLine",
+    "sign-note": "SignNote",
+    "tent-name": "TentName",
+    "card-note": "CardNote",
+    "card-name": "CardName",
+    "card-title": "CardTitle",
 }
 _DEEPEST = 3
 

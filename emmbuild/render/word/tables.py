@@ -13,7 +13,14 @@ from emmbuild.render.word.book import TEXT_WIDTH, Book
 from emmbuild.render.word.paragraphs import bookmarked, paragraph
 from emmbuild.render.xml import attr
 
-_GRIDS = {"fill": "EmmFill", "match": "EmmFill", "strip": "EmmFill", "flip": "EmmFill"}
+_GRIDS = {
+    "fill": "EmmFill",
+    "match": "EmmFill",
+    "strip": "EmmFill",
+    "flip": "EmmFill",
+    "register": "EmmFill",
+    "plan": "EmmFill",
+}
 _PANELS = {
     "definition": ("EmmDefinition", "PanelTitleDefinition"),
     "note": ("EmmNote", "PanelTitleNote"),
@@ -23,7 +30,7 @@ _PANELS = {
 _WHOLE = ("definition", "key", "objectives", "messages")
 _SHORT = 1100
 PANEL_PADDING = 2 * 198
-_HEIGHTS = {"fill": 1020, "match": 480, "flip": 700}  # twips
+_HEIGHTS = {"fill": 1020, "match": 480, "flip": 700, "register": 520}  # twips
 Field = Callable[[int, int], str]
 _LOOK = {
     "data": 'w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"',
@@ -42,22 +49,26 @@ def frame(
     *,
     name: str = "",
     indent: int = 0,
+    mirrored: bool | None = None,
 ) -> str:
-    """w:tbl with fixed columns: Word reads w:tcW, LibreOffice w:tblGrid, so both are given."""
+    """w:tbl with fixed columns: Word reads w:tcW, LibreOffice w:tblGrid, so both are given.
+    `mirrored` = the first column on the right; as the language reads, unless it is said."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    mirrored = "<w:bidiVisual/>" if book.rtl else ""
+    turned = "<w:bidiVisual/>" if (book.rtl if mirrored is None else mirrored) else ""
     move = f'<w:tblInd w:w="{indent}" w:type="dxa"/>' if indent else ""
     caption = f'<w:tblCaption w:val="{attr(name[:250])}"/>' if name else ""
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{mirrored}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{move}'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{turned}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{move}'
         f'<w:tblLayout w:type="fixed"/><w:tblLook {_LOOK[look]}/>{caption}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
-def cell(width: int, content: str, *, centred: bool = False, shade: str = "") -> str:
+def cell(width: int, content: str, *, centred: bool = False, shade: str = "", turn: str = "") -> str:
+    """w:tc; `turn` is the direction of its lines (ISO 29500-1, 17.18.93) where they do not run across the page."""
+    flow = f'<w:textDirection w:val="{turn}"/>' if turn else ""
     middle = '<w:vAlign w:val="center"/>' if centred else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}{middle}</w:tcPr>{content}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}{flow}{middle}</w:tcPr>{content}</w:tc>'
 
 
 def row(cells: str, *, header: bool = False, height: int = 0, whole: bool = True) -> str:
@@ -83,7 +94,9 @@ def grid(piece: Grid, book: Book, width: int = TEXT_WIDTH, field: Field | None =
         look = r.BOLD if place > last - piece.totals else r.PLAIN
         fields = partial(field, place + 1) if field else None
         close = piece.keep or (piece.role == "match" and place < last)
-        made.append(row(_cells(texts, widths, "TableText", book, look, keep=close, fields=fields), height=height))
+        shade = book.shade("light") if place in piece.tinted else ""
+        cells = _cells(texts, widths, "TableText", book, look, keep=close, fields=fields, shade=shade)
+        made.append(row(cells, height=height))
     look_name = "total" if piece.totals else "data"
     name = piece.caption.text.plain if piece.caption else ""
     above = caption(piece.caption, book, "TableCaption") if piece.caption else ""
@@ -100,13 +113,14 @@ def _cells(
     *,
     keep: bool = False,
     fields: Callable[[int], str] | None = None,
+    shade: str = "",
 ) -> str:
     def content(text: Text, column: int) -> str:
         return fields(column) if fields and not text else r.runs(text, book, look)
 
     padded = (*texts, *(EMPTY for _ in range(len(widths) - len(texts))))
     return "".join(
-        cell(width, paragraph(style, content(text, column), book, text=text if text else None, keep=keep))
+        cell(width, paragraph(style, content(text, column), book, text=text if text else None, keep=keep), shade=shade)
         for column, (text, width) in enumerate(zip(padded, widths, strict=True), 1)
     )
 

@@ -41,7 +41,7 @@ def bound(book: Book) -> Built:
     """The deck of a book, with what did not fit. Editions that are the same object share their pages between decks."""
     template = template_of(book.frame)
     context = Context(book.frame, template.stage)
-    binder = _Binder(book, template, Press(book.frame, context.para(book.title)))
+    binder = _Binder(book, template, Press(book.frame, context.joined(context.para(book.title), f"  {book.mark.plain}")))
     pages: list[Page] = []
     groups = []
     for chapter in book.chapters:
