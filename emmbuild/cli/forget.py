@@ -20,6 +20,7 @@ def command(context: click.Context, workshop: str, yes: bool, out: Path | None) 
     """Remove the list of participants, the results and the private files of WORKSHOP; keep counts in kept.json."""
     from emmbuild.assembly import forgetting
     from emmbuild.assembly.hall import Hall
+    from emmbuild.workshop.kept import FILE
 
     root = course_folder(context)
     desk = pipeline.desk(root)
@@ -36,7 +37,7 @@ def command(context: click.Context, workshop: str, yes: bool, out: Path | None) 
         click.echo("nothing was changed")
         context.exit(1)
     forgetting.carry_out(hall, todo, where)
-    click.echo(f"kept: {hall.folder}/{forgetting.FILE}")
+    click.echo(f"kept: {hall.folder}/{FILE}")
     still = list(forgetting.left(todo.people, (root / hall.folder, where / name)))
     for path in still:
         click.echo(f"warning: a name is still in {path}; remove this file, it is not one of ours", err=True)
