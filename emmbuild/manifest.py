@@ -50,6 +50,6 @@ def write(folder: Path, made: Iterable[Artefact]) -> None:
     with locked(folder):
         entries = {entry["path"]: entry for entry in read(folder) if (folder / entry["path"]).is_file()} | fresh
         listed = [entries[path] for path in sorted(entries)]
-        _write_pages(folder, [entry for entry in listed if "language_name" in entry["facts"]])
+        _write_pages(folder, [entry for entry in listed if entry["kind"] == "html" and "language_name" in entry["facts"]])
         text = json.dumps({"artefacts": listed}, ensure_ascii=False, indent=1)
         write_if_changed(folder / NAME, (text + "\n").encode("utf-8"))

@@ -18,11 +18,12 @@ from xml.etree import ElementTree
 
 import pytest
 from conftest import ROOT
+from pypdf import PdfReader, PdfWriter
 
 from emmbuild import pipeline
-from emmbuild.artefacts import attendance, card_sort, name_cards, preparation, turns
+from emmbuild.artefacts import attendance, card_sort, handouts, name_cards, parties, preparation, turns
 from emmbuild.artefacts.parties import breakouts, members, pair
-from emmbuild.artefacts.shape import Output, Paper
+from emmbuild.artefacts.shape import File, Made, Output, Paper
 from emmbuild.artefacts.sheets import clock, day_title, hours
 from emmbuild.assembly.build import artefacts
 from emmbuild.assembly.hall import Hall
@@ -30,6 +31,7 @@ from emmbuild.assembly.kit import WorkshopKit
 from emmbuild.core.nodes import Notes, Question
 from emmbuild.core.walk import nodes, texts
 from emmbuild.plan.document.model import Cards, Grid
+from emmbuild.readers import tables
 from emmbuild.render.word import word_file
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -79,6 +81,11 @@ class Desk:
     def languages(self) -> tuple[str, ...]:
         return self.kit.workshop.languages.working
 
+    @property
+    def papers(self) -> dict[str, bytes]:
+        """The Word files by path."""
+        return {path: data for path, data in self.data.items() if isinstance(self.made[path], Paper)}
+
     def text(self, path: str) -> str:
         """The words of one file, a line for each paragraph."""
         return words_of_file(self.data[path])
@@ -94,6 +101,9 @@ def words_of_file(data: bytes) -> str:
     if not data.startswith(b"PK"):
         return data.decode("utf-8-sig")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if "xl/workbook.xml" in archive.namelist():
+            parts = [archive.read(name) for name in archive.namelist() if name.endswith(".xml")]
+            return "\n".join(" ".join(ElementTree.fromstring(part).itertext()) for part in parts)
         root = ElementTree.fromstring(archive.read("word/document.xml"))
     lines = ("".join(run.text or "" for run in paragraph.iter(W + "t")) for paragraph in root.iter(W + "p"))
     return re.sub("[\u200e\u200f]", "", "\n".join(lines))
@@ -197,7 +207,7 @@ def test_run_sheets_have_every_session_with_its_hours_and_lead(tunis: Desk) -> N
             assert row[:3] == [hours(words, session), words.number(session.minutes), tunis.kit.called(session, code).plain]
             for name in session.by:
                 facilitator = tunis.kit.workshop.facilitator(name)
-                assert facilitator and facilitator.shown in row[3]
+                assert facilitator and facilitator.shown in row[4]
 
 
 def test_run_sheets_say_what_to_cut_and_never_a_must(tunis: Desk) -> None:
@@ -456,33 +466,84 @@ def test_landscape_pages_are_wide_up_to_their_header(tunis: Desk) -> None:
 
 
 def test_every_foot_names_workshop_language_and_version(tunis: Desk) -> None:
-    for path, data in tunis.data.items():
-        if data.startswith(b"PK"):
-            with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                foot = ElementTree.fromstring(archive.read("word/footer1.xml"))
-            text = re.sub("[\u200e\u200f]", "", "".join(run.text or "" for run in foot.iter(W + "t")))
-            code = path.split("/")[1] if path.count("/") == 2 else "en"
-            assert "tunis-2027" in text and code in text and "1.0.0" in text
+    for path, data in tunis.papers.items():
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            foot = ElementTree.fromstring(archive.read("word/footer1.xml"))
+        text = re.sub("[\u200e\u200f]", "", "".join(run.text or "" for run in foot.iter(W + "t")))
+        code = path.split("/")[1] if path.count("/") == 2 else "en"
+        assert "tunis-2027" in text and code in text and "1.0.0" in text
 
 
 def test_bookmarks_are_used_once(tunis: Desk, tot: Desk) -> None:
     for desk in (tunis, tot):
-        for path, data in desk.data.items():
-            if data.startswith(b"PK"):
-                with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                    names = re.findall(
-                        r'<w:bookmarkStart w:id="\d+" w:name="(.*?)"/>', archive.read("word/document.xml").decode()
-                    )
-                assert len(names) == len(set(names)), path
-                assert all(len(name) <= 40 for name in names), path
+        for path, data in desk.papers.items():
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                names = re.findall(
+                    r'<w:bookmarkStart w:id="\d+" w:name="(.*?)"/>', archive.read("word/document.xml").decode()
+                )
+            assert len(names) == len(set(names)), path
+            assert all(len(name) <= 40 for name in names), path
+
+
+def slides(count: int) -> bytes:
+    writer = PdfWriter()
+    for _ in range(count):
+        writer.add_blank_page(960, 540)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("code", "edge"), [("en", 42.0), ("ar", 595.28 - 42 - 300)])
+def test_handouts_have_three_slides_to_a_page_where_reading_begins(tunis: Desk, code: str, edge: float) -> None:
+    deck = Made(f"trainers/{code}/slides-day-1-{code}.pdf", slides(7), "pdf", code, "facilitator", "slides", 7)
+    session = Made(f"trainers/{code}/slides-bo1-{code}.pdf", slides(2), "pdf", code, "facilitator", "slides", 2)
+    [made] = handouts.make(tunis.kit, (deck, session))
+    assert isinstance(made, File)
+    assert made.path == f"participants/{code}/handout-day-1-{code}.pdf"
+    assert [made] == list(handouts.make(tunis.kit, (deck, session)))
+    pages = PdfReader(io.BytesIO(made.data)).pages
+    assert [round(float(page.mediabox.height)) for page in pages] == [842, 842, 842]
+    assert f"tunis-2027 - {code} - 1.0.0 - 3 / 3" in pages[2].extract_text()
+    drawn = (page.get_contents().get_data() for page in pages)
+    frames = [re.findall(rb"([\d.]+) [\d.]+ 300(?:\.0+)? 168\.75 re", one) for one in drawn]
+    assert [len(one) for one in frames] == [3, 3, 1]
+    assert {float(x) for page in frames for x in page} == {round(edge, 2)}
+
+
+def test_every_person_gets_the_paper_of_one_language(tunis: Desk) -> None:
+    readers = {code: parties.readers(tunis.kit, code) for code in tunis.languages}
+    assert sum(readers.values()) == len(tunis.kit.scene.people) and all(readers.values())
+    for group in tunis.kit.workshop.groups.groups:
+        kits = [made for path, made in tunis.made.items() if f"/group-kit-{group.name.lower()}-bo1-" in path]
+        assert sum(made.copies.count for made in kits) == len(members(tunis.kit)[group.name])
+
+
+def test_who_needs_large_print_gets_a_kit_in_large_print(tunis: Desk) -> None:
+    [one] = [person for person in tunis.kit.scene.people if parties.needs_large_print(tunis.kit, person)]
+    group = next(name for name, people in members(tunis.kit).items() if one in people)
+    kits = [path for path in tunis.made if "-large-" in path]
+    assert len(kits) == len(breakouts(tunis.kit))
+    for path in kits:
+        output = tunis.made[path]
+        assert isinstance(output, Paper) and output.document.large and output.copies.count == 1
+        assert f"/group-kit-{group.lower()}-" in path
+
+
+def test_tables_to_sort_hold_what_the_paper_holds(tunis: Desk) -> None:
+    for code in tunis.languages:
+        for path in (f"participants/{code}/glossary-{code}", f"trainers/{code}/rota-{code}"):
+            [table] = tables.read("a.xlsx", tunis.data[f"{path}.xlsx"])
+            assert table.rows == tuple(tuple(cell.plain for cell in row) for row in tunis.grids(path)[0].rows)
+    assert "private/attendance-day-1.xlsx" in tunis.made
 
 
 @pytest.mark.office
 def test_microsofts_validator_finds_nothing_in_the_paper(tunis: Desk, tot: Desk, tmp_path: Path) -> None:
     files = []
     for desk in (tunis, tot):
-        for path, data in desk.data.items():
-            if data.startswith(b"PK") and (desk is tot or "/fr/" not in path):
+        for path, data in desk.papers.items():
+            if desk is tot or "/fr/" not in path:
                 file = tmp_path / f"{len(files):03}-{path.replace('/', '-')}.docx"
                 file.write_bytes(data)
                 files.append(file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from emmbuild.artefacts.parties import readers
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
 from emmbuild.artefacts.sheets import (
     clock,
@@ -32,7 +33,7 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
     for place, day in enumerate(workshop.days):
         pieces.append(head(day_title(kit, day, code), 2, f"day_{day.number}", new_page=place > 0))
         pieces.append(grid(_header(kit, code), _rows(kit, day, code), (1.8, 4.4, 1.9)))
-    copies = Copies(len(kit.scene.people) or workshop.audience.expected, duplex=True, binding="staple")
+    copies = Copies(readers(kit, code), duplex=True, binding="staple")
     yield sheet(kit, code, ARTEFACT.path("agenda", code), title, pieces, copies=copies)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from emmbuild.artefacts.parties import in_scripts
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
-from emmbuild.artefacts.sheets import BLANK, clock, day_title, head, lead, sheet, where_and_when
+from emmbuild.artefacts.sheets import BLANK, clock, day_title, head, lead, sheet, table_file, where_and_when
 from emmbuild.core.text import Text, words_of
 from emmbuild.plan.document.model import Grid, Piece
 from emmbuild.workshop.model import Day
@@ -23,6 +23,9 @@ def make(kit: Kit, _: str) -> Iterator[Output]:
     title = in_scripts(kit, "sheet.attendance")
     copies = Copies(1, duplex=False)
     yield sheet(kit, code, ARTEFACT.path("attendance"), title, pieces, audience="private", copies=copies)
+    for day in kit.workshop.days:
+        path = ARTEFACT.path("attendance", part=f"day-{day.number}")
+        yield table_file(kit, code, path, day_title(kit, day, code), _day(kit, day, code))
 
 
 def parts(kit: Kit, day: Day) -> tuple[tuple[int, int], ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from emmbuild.artefacts.parties import headcount
+from emmbuild.artefacts.parties import readers
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
-from emmbuild.artefacts.sheets import head, language_names, lead, sheet
+from emmbuild.artefacts.sheets import head, language_names, lead, sheet, table_file
 from emmbuild.core.nodes import Definition, Paragraph
 from emmbuild.core.text import EMPTY, Text, words_of
 from emmbuild.core.walk import nodes
@@ -21,8 +21,9 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
         words = kit.words(code)
         title = words.text("paper.glossary")
         pieces = (head(title, bookmark="top"), lead(words.text("sheet.glossary-lead")), table)
-        copies = Copies(headcount(kit), duplex=True, binding="staple")
+        copies = Copies(readers(kit, code), duplex=True, binding="staple")
         yield sheet(kit, code, ARTEFACT.path("glossary", code), title, pieces, copies=copies, landscape=True)
+        yield table_file(kit, code, ARTEFACT.path("glossary", code), title, table)
 
 
 def terms(kit: Kit, code: str) -> Grid:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from emmbuild.artefacts.parties import breakouts, group_room, group_title, members
+from emmbuild.artefacts.parties import breakouts, group_room, group_title, members, needs_large_print, reads
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
 from emmbuild.artefacts.sheets import head, hours, lead, sheet
 from emmbuild.core.edition import Edition
@@ -16,7 +16,7 @@ from emmbuild.plan.document import sheets as exercises
 from emmbuild.plan.document.blocks import pieces_of
 from emmbuild.plan.document.desk import Desk
 from emmbuild.plan.document.model import Cards, Entry, Head, Listing, Para, Piece
-from emmbuild.workshop.model import Group, Session, Workshop
+from emmbuild.workshop.model import Group, Participant, Session, Workshop
 
 
 def make(kit: Kit, code: str) -> Iterator[Output]:
@@ -26,10 +26,28 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
         edition = kit.section(session.section, code)
         for group in kit.workshop.groups.groups:
             if code in group.langs:
-                yield _kit(kit, session, group, edition, code)
+                yield from _kits(kit, session, group, edition, code)
 
 
-def _kit(kit: Kit, session: Session, group: Group, edition: Edition, code: str) -> Output:
+def _kits(kit: Kit, session: Session, group: Group, edition: Edition, code: str) -> Iterator[Output]:
+    """The kit, and one in large print where somebody in the group needs it."""
+    large = [person for person in _readers(kit, group, code) if needs_large_print(kit, person)]
+    copies = len(_readers(kit, group, code)) - len(large)
+    if not members(kit)[group.name]:
+        copies = -(-kit.workshop.audience.expected // (len(kit.workshop.groups.groups) * len(group.langs)))
+    yield _kit(kit, session, group, edition, code, Copies(copies, duplex=True, binding="staple"))
+    if large:
+        yield _kit(kit, session, group, edition, code, Copies(len(large), duplex=True, binding="staple"), large=True)
+
+
+def _readers(kit: Kit, group: Group, code: str) -> list[Participant]:
+    """Who of the group reads this language first of all that the group has."""
+    return [person for person in members(kit)[group.name] if reads(person, group.langs) == code]
+
+
+def _kit(
+    kit: Kit, session: Session, group: Group, edition: Edition, code: str, copies: Copies, *, large: bool = False
+) -> Output:
     words = kit.words(code)
     where = words("kind.about", kind=group_title(kit, group, code).plain, title=group_room(kit, group, code).plain)
     when = f"{words('workshop.day', number=session.day)}, {hours(words, session)}"
@@ -41,10 +59,10 @@ def _kit(kit: Kit, session: Session, group: Group, edition: Edition, code: str) 
     pieces += _cases(edition)
     if box is not None:
         pieces += _worksheet(edition, box)
-    people = len(members(kit)[group.name]) or -(-kit.workshop.audience.expected // len(kit.workshop.groups.groups))
     title = words.text("sheet.kit-of", name=group.name)
-    path = ARTEFACT.path("group-kit", code, f"{group.name.lower()}-{session.id}")
-    return sheet(kit, code, path, title, pieces, copies=Copies(people, duplex=True, binding="staple"), edition=edition)
+    part = f"{group.name.lower()}-{session.id}{'-large' if large else ''}"
+    path = ARTEFACT.path("group-kit", code, part)
+    return sheet(kit, code, path, title, pieces, copies=copies, edition=edition, large=large)
 
 
 def _rules(kit: Kit, code: str) -> Iterator[Piece]:

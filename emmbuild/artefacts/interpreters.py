@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from emmbuild.artefacts import glossary
+from emmbuild.artefacts import day_decks, glossary
 from emmbuild.artefacts.parties import leads, named
-from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
+from emmbuild.artefacts.shape import Artefact, Copies, File, Kit, Made, Output
 from emmbuild.artefacts.sheets import BLANK, day_title, grid, head, hours, language_names, lead, section_title, sheet, where
 from emmbuild.core import walk
 from emmbuild.core.edition import Edition
@@ -133,8 +134,16 @@ def _notes(kit: Kit, code: str, copies: Copies) -> Iterator[Output]:
         yield sheet(kit, code, path, name, pieces, audience="interpreter", copies=copies, edition=edition)
 
 
+def slides(kit: Kit, made: tuple[Made, ...]) -> Iterator[Output]:
+    """The slides of each day to read beforehand."""
+    for one in made:
+        name = PurePosixPath(one.path).stem
+        if one.kind == "pdf" and one.source == day_decks.ARTEFACT.name and name.startswith(day_decks.DAY):
+            yield File(f"{ARTEFACT.path(name.removesuffix(f'-{one.language}'), one.language)}.pdf", one.data, one.language)
+
+
 def _interpreted(workshop: Workshop) -> bool:
     return bool(workshop.languages.interpretation.pairs)
 
 
-ARTEFACT = Artefact("interpreters", "Interpreters’ pack", "interpreters", "interpreter", make, wanted=_interpreted)
+ARTEFACT = Artefact("interpreters", "Interpreters’ pack", "interpreters", "interpreter", make, slides, wanted=_interpreted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from emmbuild.artefacts.shape import Kit
 from emmbuild.artefacts.sheets import BLANK, room_name
@@ -61,6 +61,29 @@ def group_room(kit: Kit, group: Group, code: str) -> Text:
 def headcount(kit: Kit) -> int:
     """How many people are known, or else expected."""
     return len(kit.scene.people) or kit.workshop.audience.expected
+
+
+def readers(kit: Kit, code: str) -> int:
+    """How many people read `code` first of all working languages; an equal share while nobody is known."""
+    working = [name for name in kit.workshop.languages.working if name in kit.languages]
+    if not kit.scene.people:
+        return -(-kit.workshop.audience.expected // max(1, len(working)))
+    return sum(reads(person, working) == code for person in kit.scene.people)
+
+
+def reads(person: Participant | Facilitator, languages: Sequence[str]) -> str:
+    """The first of these languages that the person follows, by the person's own order; their first one for others."""
+    return next((name for name in person.langs if name in languages), languages[0] if languages else "")
+
+
+def needs_large_print(kit: Kit, person: Participant) -> bool:
+    return person.large_print or person.code in kit.workshop.deliver.print.large_print
+
+
+def trainers(kit: Kit, code: str) -> int:
+    """How many of the team read `code` first of all working languages."""
+    working = [name for name in kit.workshop.languages.working if name in kit.languages]
+    return sum(reads(one, working) == code for one in kit.workshop.present)
 
 
 def scripts(kit: Kit) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from emmbuild.artefacts.parties import breakouts, group_room, group_title, named, pair
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
-from emmbuild.artefacts.sheets import grid, head, hours, language_names, lead, sheet
+from emmbuild.artefacts.sheets import grid, head, hours, language_names, lead, sheet, table_file
 from emmbuild.core.text import Text, words_of
 from emmbuild.plan.document.model import Entry, Grid, Listing, Para, Piece
 from emmbuild.workshop.impossible import Impossible
@@ -16,7 +16,8 @@ from emmbuild.workshop.model import Group, Session, Workshop
 def make(kit: Kit, code: str) -> Iterator[Output]:
     words, workshop = kit.words(code), kit.workshop
     title = words.text("sheet.rota")
-    pieces: list[Piece] = [head(title, bookmark="top"), *_rules(kit, code), _by_group(kit, code)]
+    table = _by_group(kit, code)
+    pieces: list[Piece] = [head(title, bookmark="top"), *_rules(kit, code), table]
     if isinstance(kit.scene.rota, Impossible):
         entries = (Entry(words.text(one.key, **one.values)) for one in (*kit.scene.rota.reasons, *kit.scene.rota.ways))
         pieces += [Para(words.text("sheet.no-rota"), "mark", keep=True), Listing(tuple(entries))]
@@ -31,6 +32,7 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
         copies=Copies(len(workshop.present), duplex=False),
         landscape=True,
     )
+    yield table_file(kit, code, ARTEFACT.path("rota", code), title, table)
 
 
 def _rules(kit: Kit, code: str) -> Iterator[Piece]:

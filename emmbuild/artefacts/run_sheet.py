@@ -16,12 +16,13 @@ _COLUMNS = (
     "workshop.time",
     "paper.minutes",
     "workshop.session",
+    "sheet.kind",
     "sheet.lead",
     "workshop.room",
     "sheet.floor",
     "sheet.notes",
 )
-_WEIGHTS = (2.2, 1.2, 3.4, 2.0, 1.8, 1.5, 4.2)
+_WEIGHTS = (2.2, 1.2, 3.3, 1.7, 1.9, 1.7, 1.4, 3.6)
 
 
 def make(kit: Kit, code: str) -> Iterator[Output]:
@@ -51,6 +52,7 @@ def _day(kit: Kit, day: Day, code: str) -> Grid:
             words_of(hours(words, one)),
             words_of(words.number(one.minutes)),
             kit.called(one, code),
+            words.text(f"kind.{one.kind}"),
             named(kit, leads(kit, one), code),
             where(kit, one, code),
             _floor(kit, one, code),

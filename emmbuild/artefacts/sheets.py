@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import time
 from zlib import crc32
 
-from emmbuild.artefacts.shape import NONE, Copies, Kit, Paper
+from emmbuild.artefacts.shape import NONE, Copies, File, Kit, Paper
 from emmbuild.core.edition import Edition, Words
 from emmbuild.core.text import EMPTY, Text, words_of
-from emmbuild.plan.document.model import Cover, Document, Entry, Grid, Head, Listing, Para, Piece
+from emmbuild.plan.document.model import Cover, Document, Entry, Grid, Head, Listing, Para, Part, Piece
+from emmbuild.render.xlsx import Tab, workbook
 from emmbuild.workshop.completing import all_objectives
 from emmbuild.workshop.model import Day, Session
 
@@ -45,11 +46,11 @@ def sheet(
         cover,
         EMPTY,
         (),
-        tuple(pieces),
-        running=front.title,
+        (Part(tuple(pieces), front.title),),
         edition=title,
         subject=front.title.plain,
         title=f"{title.plain} – {front.title.plain}",
+        footnotes=(edition or own).section.footnotes,
         sheet=True,
         form=form,
         large=large,
@@ -113,6 +114,13 @@ def language_names(kit: Kit, codes: Iterable[str], code: str) -> str:
 def code_text(name: str) -> Text:
     """An id such as 2.6.TA1, which must not turn round among letters from right to left."""
     return words_of(f"\u200e{name}")
+
+
+def table_file(kit: Kit, code: str, path: str, title: Text, table: Grid) -> File:
+    """A table of a paper as a workbook of its own, to sort and to copy from."""
+    rows = [[cell.plain for cell in row] for row in table.rows]
+    tab = Tab(title.plain, [cell.plain for cell in table.header], rows, rtl=kit.languages[code].rtl)
+    return File(f"{path}.xlsx", workbook([tab], title.plain), code)
 
 
 def where_and_when(kit: Kit, code: str) -> Text:

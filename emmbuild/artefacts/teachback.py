@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from emmbuild.artefacts import turns
-from emmbuild.artefacts.parties import headcount
+from emmbuild.artefacts.parties import readers
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
 from emmbuild.artefacts.sheets import BLANK, clock, head, lead, sheet
 from emmbuild.core.text import words_of
@@ -50,7 +50,7 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
         ARTEFACT.path("teachback-feedback", code),
         words.text("sheet.feedback"),
         tuple(observer(kit, code, new_page=False)),
-        copies=Copies(headcount(kit), duplex=True),
+        copies=Copies(readers(kit, code), duplex=True),
         form=True,
     )
 
