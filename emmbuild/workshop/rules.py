@@ -11,6 +11,8 @@ from emmbuild.core.edition import Language
 from emmbuild.workshop.facts import Shelf
 from emmbuild.workshop.impossible import Impossible
 from emmbuild.workshop.model import Participant, Placement, Reason, Rota, Workshop
+from emmbuild.workshop.reshuffle import carousel
+from emmbuild.workshop.results.model import Run
 
 
 def _keyed(reason: Reason) -> str:
@@ -23,7 +25,7 @@ class Scene:
 
     `people` is empty where the participants' file is not there; `holidays`: day → name in English. `rounds`: break-out →
     its groups, where they are mixed anew each time; `placement` is the first of them, or the one of all break-outs.
-    `say` puts a reason into English words, for messages.
+    `runs`: how long sessions took by the run log. `say` puts a reason into English words, for messages.
     """
 
     workshop: Workshop
@@ -35,6 +37,7 @@ class Scene:
     holidays: dict[date, str] = field(default_factory=dict)
     locked: dict[str, str] = field(default_factory=dict)
     rounds: dict[str, Placement] = field(default_factory=dict)
+    runs: tuple[Run, ...] = ()
     say: Callable[[Reason], str] = _keyed
 
     def placed(self, session: str) -> Placement | None:
@@ -42,6 +45,13 @@ class Scene:
         if session in self.rounds:
             return self.rounds[session]
         return self.placement if isinstance(self.placement, Placement) else None
+
+    def room_of(self, session: str, group: str) -> str:
+        """The id of the room in which a group is in a break-out: its own, or in a carousel the one that it visits."""
+        groups = self.workshop.groups
+        order = [one.id for one in self.workshop.sessions if one.kind == "breakout"]
+        visited = carousel(groups, order).get(session, {}).get(group, group) if groups.rotate == "participants" else group
+        return next((one.room for one in groups.groups if one.name == visited), "")
 
 
 @dataclass(frozen=True, slots=True)
