@@ -24,7 +24,8 @@ def read(folder: Path) -> list[dict[str, Any]]:
 
 
 def _write_pages(folder: Path, entries: list[dict[str, Any]]) -> None:
-    """`pages.js`: the list of web pages in the folder, from which each makes its links to the others."""
+    """`pages.js`: the list of web pages in the folder, from which each makes its links to the others.
+    A page that knows nothing of its language (the reports of a workshop) is not one of them."""
     pages = [
         {
             "path": entry["path"],
@@ -50,6 +51,6 @@ def write(folder: Path, made: Iterable[Artefact]) -> None:
     with locked(folder):
         entries = {entry["path"]: entry for entry in read(folder) if (folder / entry["path"]).is_file()} | fresh
         listed = [entries[path] for path in sorted(entries)]
-        _write_pages(folder, [entry for entry in listed if entry["kind"] == "html"])
+        _write_pages(folder, [entry for entry in listed if entry["kind"] == "html" and "language_name" in entry["facts"]])
         text = json.dumps({"artefacts": listed}, ensure_ascii=False, indent=1)
         write_if_changed(folder / NAME, (text + "\n").encode("utf-8"))

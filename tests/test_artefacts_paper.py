@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import re
@@ -67,6 +68,15 @@ def invented(count: int) -> bytes:
         ["python3", str(ROOT / "tools/invent_participants.py"), str(count)], capture_output=True, check=True
     )
     return done.stdout
+
+
+def all_in_english(table: bytes) -> bytes:
+    rows = list(csv.DictReader(io.StringIO(table.decode())))
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({**row, "languages": "en"} for row in rows)
+    return out.getvalue().encode()
 
 
 @dataclass(frozen=True)
@@ -139,7 +149,7 @@ def geneva(real: pipeline.Desk) -> Desk:
 
 @pytest.fixture(scope="module")
 def tot(real: pipeline.Desk) -> Desk:
-    return opened(real, "tot-3-day", invented(15))
+    return opened(real, "tot-3-day", all_in_english(invented(15)))
 
 
 def pages_of(text: str, head: str) -> str:
