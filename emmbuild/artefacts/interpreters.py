@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from emmbuild.artefacts import glossary
-from emmbuild.artefacts.handouts import day_slides
+from emmbuild.artefacts.handouts import participants_slides
 from emmbuild.artefacts.parties import leads, named
 from emmbuild.artefacts.shape import Artefact, Copies, File, Kit, Made, Output
 from emmbuild.artefacts.sheets import BLANK, day_title, grid, head, hours, language_names, lead, section_title, sheet, where
@@ -136,7 +136,7 @@ def _notes(kit: Kit, code: str, copies: Copies) -> Iterator[Output]:
 
 def slides(kit: Kit, made: tuple[Made, ...]) -> Iterator[Output]:
     """The slides of each day to read beforehand."""
-    for name, deck in day_slides(made):
+    for name, deck in participants_slides(made):
         yield File(f"{ARTEFACT.path(name, deck.language)}.pdf", deck.data, deck.language)
 
 
