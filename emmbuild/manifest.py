@@ -24,8 +24,7 @@ def read(folder: Path) -> list[dict[str, Any]]:
 
 
 def _write_pages(folder: Path, entries: list[dict[str, Any]]) -> None:
-    """`pages.js`: the list of web pages in the folder, from which each makes its links to the others.
-    A page that knows nothing of its language (the reports of a workshop) is not one of them."""
+    """`pages.js`: the list of web pages in the folder, from which each makes its links to the others."""
     pages = [
         {
             "path": entry["path"],

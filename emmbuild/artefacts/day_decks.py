@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from emmbuild.artefacts import slides
 from emmbuild.artefacts.shape import Artefact, Deck, Kit, Output
@@ -14,28 +14,35 @@ from emmbuild.plan.deck.book import Book, Chapter, Extra, Lesson
 from emmbuild.workshop.model import PAUSES, Day, Session
 
 Leaf = Extra | Lesson
+DAY = "slides-day-"  # how the name of the deck of a whole day begins
 WITH_DECK = ("input", "breakout")
 
 
 def make(kit: Kit, code: str) -> Iterator[Output]:
-    taught: set[str] = set()
     sessions: list[tuple[Session, Chapter]] = []
-    for day in kit.workshop.days:
-        chapters = [Chapter(day_title(kit, day, code).plain, tuple(_opening(kit, code, day)))]
-        for session in day.sessions:
-            if session.kind == "buffer":
-                continue
-            chapter = Chapter(kit.called(session, code).plain, tuple(_leaves(kit, code, day, session, taught)))
-            chapters.append(chapter)
-            sessions.append((session, chapter))
-        name = kit.words("en")("workshop.day", number=day.number).lower().replace(" ", "-")
-        yield Deck(ARTEFACT.path("slides", code, name), _book(kit, code, chapters))
+    for day, made in days(kit, code, "facilitator"):
+        chapters = [chapter for _, chapter in made]
+        yield Deck(ARTEFACT.path("slides", code, f"day-{day.number}"), book(kit, code, chapters), pdf=True, day=True)
+        sessions += [(session, chapter) for session, chapter in made if session is not None]
     for session, chapter in sessions:
         if session.kind in WITH_DECK:
-            yield Deck(ARTEFACT.path("slides", code, session.id), _book(kit, code, [chapter]))
+            yield Deck(ARTEFACT.path("slides", code, session.id), book(kit, code, [chapter]))
 
 
-def _book(kit: Kit, code: str, chapters: list[Chapter]) -> Book:
+def days(kit: Kit, code: str, audience: str) -> Iterator[tuple[Day, list[tuple[Session | None, Chapter]]]]:
+    """Each day with its chapters by session; None is the opening. Participants' slides hold no answers."""
+    taught: set[str] = set()
+    for day in kit.workshop.days:
+        opening = Chapter(day_title(kit, day, code).plain, tuple(_opening(kit, code, day)))
+        chapters: list[tuple[Session | None, Chapter]] = [(None, opening)]
+        for session in day.sessions:
+            if session.kind != "buffer":
+                leaves = tuple(_leaves(kit, code, day, session, taught, audience))
+                chapters.append((session, Chapter(kit.called(session, code).plain, leaves)))
+        yield day, chapters
+
+
+def book(kit: Kit, code: str, chapters: Iterable[Chapter]) -> Book:
     frame = kit.edition(code, "facilitator")
     return Book(
         frame.section.front.title,
@@ -55,7 +62,7 @@ def _opening(kit: Kit, code: str, day: Day) -> Iterator[Leaf]:
         yield from slides.logistics(kit, code)
 
 
-def _leaves(kit: Kit, code: str, day: Day, session: Session, taught: set[str]) -> Iterator[Leaf]:
+def _leaves(kit: Kit, code: str, day: Day, session: Session, taught: set[str], audience: str) -> Iterator[Leaf]:
     """The slides of one session. `taught`: sections that an earlier session has shown."""
     if session.kind in PAUSES:
         yield slides.pause(kit, code, session)
@@ -65,25 +72,29 @@ def _leaves(kit: Kit, code: str, day: Day, session: Session, taught: set[str]) -
         yield slides.reports(kit, code, session)
         return
     if session.kind == "breakout":
-        yield from _breakout(kit, code, session)
+        yield from _breakout(kit, code, session, audience)
     elif session.section in kit.scene.shelf.sections and session.kind == "input" and session.section not in taught:
         taught.add(session.section)
-        yield Lesson(_without_breakouts(kit, kit.section(session.section, code, "facilitator", keyed=True)))
+        yield Lesson(_without_breakouts(kit, _edition(kit, session, code, audience)))
     loose = [session.use] if session.use in kit.scene.shelf.loose else []
-    found = slides.loose_lesson(kit, code, session, (*loose, *session.blocks))
+    found = slides.loose_lesson(kit, code, session, (*loose, *session.blocks), audience)
     if found:
         yield found
 
 
-def _breakout(kit: Kit, code: str, session: Session) -> Iterator[Leaf]:
+def _breakout(kit: Kit, code: str, session: Session, audience: str) -> Iterator[Leaf]:
     """Where each group goes and who comes to it, then the task."""
     yield from slides.logistics(kit, code, session)
     if session.section not in kit.scene.shelf.sections:
         return
-    edition = kit.section(session.section, code, "facilitator", keyed=True)
+    edition = _edition(kit, session, code, audience)
     box = slides.exercise_of(edition, session.exercise)
     if box is not None:
         yield Lesson(slides.part_of(edition, (box,)), opening=False)
+
+
+def _edition(kit: Kit, session: Session, code: str, audience: str) -> Edition:
+    return kit.section(session.section, code, audience, keyed=audience == "facilitator")
 
 
 def _without_breakouts(kit: Kit, edition: Edition) -> Edition:

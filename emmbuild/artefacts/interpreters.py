@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from emmbuild.artefacts import glossary
-from emmbuild.artefacts.handouts import participants_slides
+from emmbuild.artefacts import day_decks, glossary
 from emmbuild.artefacts.parties import leads, named
 from emmbuild.artefacts.shape import Artefact, Copies, File, Kit, Made, Output
 from emmbuild.artefacts.sheets import BLANK, day_title, grid, head, hours, language_names, lead, section_title, sheet, where
@@ -136,8 +136,10 @@ def _notes(kit: Kit, code: str, copies: Copies) -> Iterator[Output]:
 
 def slides(kit: Kit, made: tuple[Made, ...]) -> Iterator[Output]:
     """The slides of each day to read beforehand."""
-    for name, deck in participants_slides(made):
-        yield File(f"{ARTEFACT.path(name, deck.language)}.pdf", deck.data, deck.language)
+    for one in made:
+        name = PurePosixPath(one.path).stem
+        if one.kind == "pdf" and one.source == day_decks.ARTEFACT.name and name.startswith(day_decks.DAY):
+            yield File(f"{ARTEFACT.path(name.removesuffix(f'-{one.language}'), one.language)}.pdf", one.data, one.language)
 
 
 def _interpreted(workshop: Workshop) -> bool:

@@ -71,13 +71,19 @@ def readers(kit: Kit, code: str) -> int:
     return sum(reads(person, working) == code for person in kit.scene.people)
 
 
-def reads(person: Participant, languages: Sequence[str]) -> str:
+def reads(person: Participant | Facilitator, languages: Sequence[str]) -> str:
     """The first of these languages that the person follows, by the person's own order; their first one for others."""
     return next((name for name in person.langs if name in languages), languages[0] if languages else "")
 
 
 def needs_large_print(kit: Kit, person: Participant) -> bool:
     return person.large_print or person.code in kit.workshop.deliver.print.large_print
+
+
+def trainers(kit: Kit, code: str) -> int:
+    """How many of the team read `code` first of all working languages."""
+    working = [name for name in kit.workshop.languages.working if name in kit.languages]
+    return sum(reads(one, working) == code for one in kit.workshop.present)
 
 
 def scripts(kit: Kit) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from emmbuild.core.edition import Bundle, Edition, Language, Theme, Words
 from emmbuild.core.nodes import Node, Question
 from emmbuild.core.text import Text
 from emmbuild.plan.deck.book import Book
+from emmbuild.plan.document import Opening
 from emmbuild.plan.document.model import Document
 from emmbuild.workshop.model import Session, Workshop
 from emmbuild.workshop.rules import Scene
@@ -109,11 +110,22 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A slide deck: `path` without ending; `pdf` asks for a PDF beside it."""
+    """A slide deck: `path` without ending; `pdf` asks for a PDF beside it; `day`: the deck of a whole day, whose slide
+    numbers guides name."""
 
     path: str
     book: Book
     pdf: bool = False
+    day: bool = False
+    copies: Copies = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """The slides of a deck on paper, as a PDF only: three to a page."""
+
+    path: str
+    book: Book
     copies: Copies = NONE
 
 
@@ -126,12 +138,34 @@ class Package:
     kind: str
 
 
-Output = Paper | File | Deck | Package
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An edition as one of the formats for sections writes it (`kind`: html, answer-key …)."""
+
+    path: str
+    edition: Edition
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A workbook or guide of several sections. Its page and slide numbers are worked out when all of its language are
+    known: a guide names slides of the day's deck and pages of the workbook."""
+
+    path: str
+    editions: tuple[Edition, ...]
+    opening: Opening
+    formats: tuple[str, ...] = ("docx", "pdf")
+    copies: Copies = NONE
+
+
+Output = Volume | Paper | File | Deck | Handout | Package | Written
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An output that has been written. `pages` of PDF files; `source`: the artefact that made it."""
+    """An output that has been written. `pages` of PDF files; `source`: the artefact that made it; `title` as people
+    would say it, where the output has one."""
 
     path: str
     data: bytes
@@ -141,6 +175,7 @@ class Made:
     source: str
     pages: int = 0
     copies: Copies = NONE
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

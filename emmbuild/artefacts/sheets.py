@@ -10,7 +10,7 @@ from zlib import crc32
 from emmbuild.artefacts.shape import NONE, Copies, File, Kit, Paper
 from emmbuild.core.edition import Edition, Words
 from emmbuild.core.text import EMPTY, Text, words_of
-from emmbuild.plan.document.model import Cover, Document, Entry, Grid, Head, Listing, Para, Piece
+from emmbuild.plan.document.model import Cover, Document, Entry, Grid, Head, Listing, Para, Part, Piece
 from emmbuild.render.xlsx import Tab, workbook
 from emmbuild.workshop.completing import all_objectives
 from emmbuild.workshop.model import Day, Session
@@ -46,11 +46,11 @@ def sheet(
         cover,
         EMPTY,
         (),
-        tuple(pieces),
-        running=front.title,
+        (Part(tuple(pieces), front.title),),
         edition=title,
         subject=front.title.plain,
         title=f"{title.plain} – {front.title.plain}",
+        footnotes=(edition or own).section.footnotes,
         sheet=True,
         form=form,
         large=large,

@@ -191,12 +191,12 @@ def part_of(edition: Edition, blocks: Iterable[Node]) -> Edition:
     return replace(edition, section=replace(edition.section, blocks=tuple(blocks)))
 
 
-def loose_lesson(kit: Kit, code: str, session: Session, names: Iterable[str]) -> Lesson | None:
+def loose_lesson(kit: Kit, code: str, session: Session, names: Iterable[str], audience: str) -> Lesson | None:
     """Loose blocks (an activity, common understandings) as slides; a title that comes twice is told by the time."""
-    blocks = kit.loose(names, code, "facilitator")
+    blocks = kit.loose(names, code, audience)
     if not blocks:
         return None
-    frame = kit.edition(code, "facilitator")
+    frame = kit.edition(code, audience)
     front = replace(frame.section.front, summary=EMPTY)
     section = Section(replace(front, id=clock(kit.words(code), session.start)), tuple(blocks), lang=code)
     return Lesson(replace(frame, section=section), opening=False)

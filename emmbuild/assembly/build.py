@@ -6,9 +6,24 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
 from emmbuild import press, registry
-from emmbuild.artefacts.shape import NONE, Artefact, Copies, Deck, File, Made, Output, Package, Paper
+from emmbuild.artefacts.shape import (
+    NONE,
+    Artefact,
+    Copies,
+    Deck,
+    File,
+    Handout,
+    Made,
+    Output,
+    Package,
+    Paper,
+    Volume,
+    Written,
+)
+from emmbuild.assembly import books
 from emmbuild.assembly.hall import Hall
 from emmbuild.assembly.kit import WorkshopKit
 from emmbuild.core.diagnostics import ContentError, Diagnostic, has_errors, warning
@@ -42,16 +57,23 @@ class Wish:
 
 @dataclass(slots=True)
 class _Shop:
-    """What has been made so far; `office`: files that still want a PDF."""
+    """What has been made so far; `office`: files that still want a PDF; `volumes`: books that wait for their numbers;
+    `slides`: language → key of a slide → its number in the deck of its day."""
 
     made: list[Made] = field(default_factory=list)
+    volumes: list[tuple[Volume, Artefact]] = field(default_factory=list)
+    slides: dict[str, dict[str, int]] = field(default_factory=dict)
     office: list[tuple[Made, Copies]] = field(default_factory=list)
+    handouts: list[tuple[Handout, Artefact, Built]] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
 
     def take(self, output: Output, one: Artefact, *, pdf: bool) -> None:
         """Turn an output into bytes."""
-        wanted, copies = False, NONE
+        wanted, copies, title = False, NONE, ""
         match output:
+            case Volume():
+                self.volumes.append((output, one))
+                return
             case Paper():
                 built, code, copies = (
                     word_file(output.document, output.edition),
@@ -59,13 +81,22 @@ class _Shop:
                     output.copies,
                 )
                 wanted, path = pdf and "pdf" in output.formats, f"{output.path}.docx"
+                title = output.document.edition.plain
             case Deck():
                 built, code, copies = bound(output.book), output.book.frame.language.code, output.copies
                 wanted, path = pdf and output.pdf, f"{output.path}.pptx"
+                if output.day:
+                    self.slides[code] = {**cast(dict[str, int], built.facts["numbers"]), **self.slides.get(code, {})}
+            case Handout():
+                if pdf:
+                    self.handouts.append((output, one, bound(output.book)))
+                return
             case Package():
                 bind = formats()[output.kind].bind
                 assert bind is not None, f"{output.kind} holds one section only"
                 built, code, path = bind(output.bundle), output.bundle.language_code, f"{output.path}.zip"
+            case Written():
+                built, code, path = formats()[output.kind].write(output.edition), output.edition.language.code, output.path
             case File():
                 built, code, copies = Built(output.data), output.language, output.copies
                 wanted, path = pdf and output.pdf, output.path
@@ -74,25 +105,61 @@ class _Shop:
             return
         kind = output.kind if isinstance(output, Package) else kind_of(path)
         pages = press.pages(built.data) if kind == "pdf" else 0
-        made = Made(path, built.data, kind, code, one.audience, one.name, pages, NONE if wanted else copies)
+        made = Made(path, built.data, kind, code, one.audience, one.name, pages, NONE if wanted else copies, title)
         self.made.append(made)
         if wanted:
             self.office.append((made, copies))
 
+    def bind(self, *, pdf: bool) -> None:
+        """The workbooks and guides, language by language: what they name of each other is known only now."""
+        waiting, self.volumes = self.volumes, []
+        codes = dict.fromkeys(volume.editions[0].language.code for volume, _ in waiting)
+        for code in codes:
+            mine = [(volume, one) for volume, one in waiting if volume.editions[0].language.code == code]
+            try:
+                found = books.made_of([volume for volume, _ in mine], self.slides.get(code, {}), pdf=pdf)
+            except ContentError as problem:
+                self.problems += (warning(d.code, d.message, d.span, hint=d.hint) for d in problem.diagnostics)
+                found = books.made_of([volume for volume, _ in mine], self.slides.get(code, {}), pdf=False)
+            for book, (_, one) in zip(found, mine, strict=True):
+                self._bound(book, one, code)
+
+    def _bound(self, book: books.Printed, one: Artefact, code: str) -> None:
+        volume = book.volume
+        title = volume.editions[0].words(f"paper.{one.audience}")
+        self.problems += book.word.diagnostics
+        if "docx" in volume.formats:
+            self.made.append(Made(f"{volume.path}.docx", book.word.data, "docx", code, one.audience, one.name, title=title))
+        if book.pdf and "pdf" in volume.formats:
+            path, copies = f"{volume.path}.pdf", volume.copies
+            self.made.append(Made(path, book.pdf, "pdf", code, one.audience, one.name, book.pages, copies, title))
+
     def press(self) -> None:
         """PDFs for all that want one, in one run."""
         waiting, self.office = self.office, []
-        if not waiting:
+        decks, self.handouts = self.handouts, []
+        if not waiting and not decks:
             return
+        files = {made.path: made.data for made, _ in waiting}
         try:
-            printed = press.to_pdf({made.path: made.data for made, _ in waiting})
+            printed = press.to_pdf(files | {f"{output.path}.pptx": deck.data for output, _, deck in decks})
         except ContentError as problem:
             self.problems += (warning(d.code, d.message, d.span, hint=d.hint) for d in problem.diagnostics)
             return
         for made, copies in waiting:
             data = printed[made.path]
             path = made.path.rsplit(".", 1)[0] + ".pdf"
-            self.made.append(Made(path, data, "pdf", made.language, made.audience, made.source, press.pages(data), copies))
+            self.made.append(
+                Made(path, data, "pdf", made.language, made.audience, made.source, press.pages(data), copies, made.title)
+            )
+        for output, one, _ in decks:
+            frame = output.book.frame
+            slides, language = printed[f"{output.path}.pptx"], frame.language
+            data = press.handout(slides, title=output.book.title.plain, language=language.tag, rtl=language.rtl)
+            path = f"{output.path}.pdf"
+            self.made.append(
+                Made(path, data, "pdf", language.code, one.audience, one.name, press.pages(data), output.copies)
+            )
 
 
 def kind_of(path: str) -> str:
@@ -116,6 +183,7 @@ def build(
             for output in one.make(kit, code):
                 shop.take(output, one, pdf=wish.pdf)
     done("pdf")
+    shop.bind(pdf=wish.pdf)
     shop.press()
     for one in sorted((one for one in chosen if one.last), key=lambda one: one.name == "usb"):
         done(one.name)

@@ -14,7 +14,6 @@ from emmbuild.core.diagnostics import Span, error
 from emmbuild.core.nodes import Node, Option, Pair, Question, Table
 from emmbuild.core.syntax import Fence, Kind, ListNode, LowerContext, ReadContext
 from emmbuild.core.text import EMPTY, Text
-from emmbuild.core.withholding import without_key
 
 KINDS = ("single", "multiple", "true-false", "matching", "ordering", "fill-in", "numeric")
 FORMS = ("A", "B")
@@ -145,6 +144,29 @@ def lower(node: Question, context: LowerContext) -> tuple[Node, ...]:
 def _true_or_false(option: Option, context: LowerContext) -> Option:
     key = option.text.plain.strip().lower()
     return replace(option, text=context.words.text(key)) if key in ("true", "false") else option
+
+
+def without_key(question: Question) -> Question:
+    """The question as somebody who has not answered yet may see it."""
+    options = tuple(Option(option.id, option.text) for option in question.options)
+    pairs = tuple(Pair(pair.id, pair.left, EMPTY) for pair in question.pairs)
+    if question.kind == "ordering":
+        options = tuple(Option(str(n + 1), options[place].text) for n, place in enumerate(question.shuffle))
+    if question.kind == "matching":
+        rights = [question.pairs[place].right for place in question.shuffle]
+        pairs = tuple(replace(pair, right=right) for pair, right in zip(pairs, rights, strict=True))
+    return replace(
+        question,
+        options=options,
+        pairs=pairs,
+        answers=EMPTY,
+        tolerance=0.0,
+        correct_feedback=EMPTY,
+        incorrect_feedback=EMPTY,
+        rationale=EMPTY,
+        shuffle=tuple(range(len(question.shuffle))),
+        keyed=False,
+    )
 
 
 KIND = Kind(

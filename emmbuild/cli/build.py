@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from emmbuild import assembly, binding, manifest, pipeline
+from emmbuild import assembly, binding, files, manifest, pipeline
 from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.cli.show import report
@@ -126,8 +126,8 @@ def command(
     jobs: int | None,
     as_json: bool,
 ) -> None:
-    """Make decks, workbooks and packages of TARGETS: section ids, all (all sections, the default), workshop ids, or
-    workshops (all of them). A workshop is built in its own languages unless --lang says otherwise."""
+    """Make decks, workbooks and packages of TARGETS: ids (`emmbuild list targets` shows them), all (all sections, the
+    default) or workshops (all of them). A workshop is built in its own languages unless --lang says otherwise."""
     root = course_folder(context)
     desk = pipeline.desk(root, theme)
     bound = bundle or shape != "single"
@@ -136,7 +136,7 @@ def command(
     offered = (*desk.languages, *(code for code in pseudo.LANGUAGES if code in asked))
     chosen_langs = chosen(langs or (desk.shelf.library.source_language,), offered, "language")
     usual = ("scorm12",) if bound else tuple(kind for kind, made in pipeline.formats().items() if made.usual)
-    offered_kinds = tuple(binding.formats() if bound else pipeline.formats())
+    offered_kinds = tuple(binding.formats()) if bound else (*pipeline.formats(), files.PDF)
     chosen_kinds = chosen(kinds or usual, offered_kinds, "format") if sections else ()
     wanted = _bindings(targets, sections, chosen_langs, shape, bundle, name, title) if bound else ()
     _ = desk.theme  # a wrong theme is reported before anything is built

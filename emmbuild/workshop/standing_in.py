@@ -15,7 +15,7 @@ def there(one: Facilitator, session: Session, missing: Collection[str] = ()) -> 
 
 
 def able(workshop: Workshop, session: Session, missing: Collection[str] = ()) -> Iterator[Facilitator]:
-    """Who could take the session, the most suitable first: free then, speaks its language, holds its section, leads little."""
+    """Who could take the session, the most suitable first: free, speaks its language, holds its section, leads little."""
     floor = session.floor or workshop.languages.source
     busy = {id for other in workshop.sessions if _meet(session, other) for id in other.by}
     led = {one.id: sum(other.minutes for other in workshop.sessions if one.id in other.by) for one in workshop.team}

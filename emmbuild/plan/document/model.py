@@ -5,9 +5,9 @@ Every number, letter and label stands here already, in the reader's language; a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from emmbuild.core.nodes import Figure
+from emmbuild.core.nodes import Figure, Footnote
 from emmbuild.core.text import EMPTY, Text
 
 
@@ -29,9 +29,10 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class Para:
     """A paragraph. `style`: body, lead, source, label, subhead, mark (a coloured label), question, choice,
-    term, work; on signs and cards sign (one huge letter), sign-line, sign-note, tent-name, card-name, card-title,
-    card-note. `label` stands before the text at a tab ("A", "O1"); `box` puts an empty tick box first. `keep` = on
-    the same page as what follows. `rest` is set after a bold `text` (glossary terms).
+    term, work, transition; on signs and cards sign (one huge letter), sign-line, sign-note, tent-name, card-name,
+    card-title, card-note. `label` stands before the text at a tab ("A", "O1"); `box` puts an empty tick box first.
+    `keep` = on the same page as what follows. `rest` is set after a bold `text` (glossary terms). `marks` are bookmarks
+    on it.
     """
 
     text: Text
@@ -40,17 +41,19 @@ class Para:
     box: bool = False
     keep: bool = False
     rest: Text = EMPTY
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One item of a list; a `label` replaces its bullet or number, a `source` (a work, in the language it is in)
-    stands before its text."""
+    stands before its text; `mark` is a bookmark on it."""
 
     text: Text
     source: Text = EMPTY
     label: Text = EMPTY
     pieces: tuple[Piece, ...] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,10 @@ class Caption:
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table with a header row. `role`: data, schedule, fill (rows for writing), match (ticks and letters),
-    timing, strip (how long each step takes), flip (what to draw on a flip chart), register (rows to tick or to sign),
-    plan (ruled; `tinted` rows, by place, stand back). The last `totals` rows are set in bold. `keep` = on the same
-    page as what follows. `field` is the stable name of a table to write in; its empty cells are fields."""
+    timing, steps (what a facilitator does), facts (labels with values), strip (how long each step takes), flip (what to
+    draw on a flip chart), register (rows to tick or to sign), plan (ruled; `tinted` rows, by place, stand back). The last
+    `totals` rows are set in bold. `keep` = on the same page as what follows. `field` is the stable name of a table to
+    write in; its empty cells are fields."""
 
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
@@ -97,12 +101,14 @@ class Illustration:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A box, with a title band where it has a title. `role`: that of the core box, or note, key, definition."""
+    """A box, with a title band where it has a title. `role`: that of the core box, or note, key, definition. `mark` is a
+    bookmark on it."""
 
     role: str
     title: Text
     pieces: tuple[Piece, ...]
     kicker: Text = EMPTY
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +158,16 @@ class Cards:
     tent: bool = False
 
 
-Piece = Head | Para | Listing | Grid | Illustration | Panel | Quotation | Lines | Blanks | Rule | Cards
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """An entry of the index of terms: the bookmarks where the term is defined (first) and used. `letter` opens a group."""
+
+    term: Text
+    marks: tuple[str, ...]
+    letter: str = ""
+
+
+Piece = Head | Para | Listing | Grid | Illustration | Panel | Quotation | Lines | Blanks | Rule | Cards | Indexed
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +183,30 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Pieces that begin on a new page, with a running title of their own. `odd`: on a right-hand page when printed on both
+    sides."""
+
+    pieces: tuple[Piece, ...]
+    running: Text
+    odd: bool = False
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference by id points at: a bookmark, and the words for it. `counted`: the words are a number that Word keeps
+    in that bookmark."""
+
+    bookmark: str
+    shown: Text
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. `outline` is what the contents page lists; `running` stands in the page headers.
+    """A whole document. `outline` is what the contents page lists; each part has a running title.
+    `targets`: id → what references to it show.
 
     A `sheet` has neither cover nor contents: it begins with its title. A `form` has fields that a program can fill
     and read; `title` is the file's title in its properties. `large` sets everything in large print; `landscape` turns
@@ -179,12 +216,18 @@ class Document:
     cover: Cover
     contents: Text
     outline: tuple[Head, ...]
-    pieces: tuple[Piece, ...]
-    running: Text
+    parts: tuple[Part, ...]
     edition: Text
     subject: str
+    footnotes: tuple[Footnote, ...] = ()
+    targets: dict[str, Target] = field(default_factory=dict)
     title: str = ""
     sheet: bool = False
     form: bool = False
     large: bool = False
     landscape: bool = False
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces of all parts in the order of reading."""
+        return tuple(piece for part in self.parts for piece in part.pieces)

@@ -9,6 +9,7 @@ from emmbuild.plan.document.model import (
     Grid,
     Head,
     Illustration,
+    Indexed,
     Lines,
     Listing,
     Panel,
@@ -22,7 +23,7 @@ from emmbuild.render.word.book import TEXT_WIDTH, Book
 from emmbuild.render.word.cards import CARD_PADDING, cards
 from emmbuild.render.word.figures import illustration
 from emmbuild.render.word.forms import blanks, form_grid, room
-from emmbuild.render.word.paragraphs import head, item, lines, para, paragraph
+from emmbuild.render.word.paragraphs import head, indexed, item, lines, para, paragraph
 from emmbuild.render.word.tables import PANEL_PADDING, grid, panel
 
 
@@ -56,6 +57,8 @@ def _one(piece: Piece, book: Book, depth: int, width: int) -> str:
             inside = width // piece.columns - CARD_PADDING
             made = [_closed(body(card, book, 0, inside), book) for card in piece.cards]
             return cards(piece, made, book, width)
+        case Indexed():
+            return indexed(piece, book)
         case Rule():
             return paragraph("PartEnd", "", book)
 

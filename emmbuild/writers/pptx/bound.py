@@ -52,7 +52,10 @@ def bound(book: Book) -> Built:
             groups.append((chapter.name, len(pages) - before))
     hidden = sum(page.hidden for page in pages)
     cover = Cover(book.title.plain, book.subject.plain, book.frame.language.tag, book.version, tuple(groups), hidden)
-    facts: dict[str, object] = {"slides": len(pages), "keys": len({page.key for page in pages})}
+    numbers: dict[str, int] = {}
+    for number, page in enumerate(pages, 1):
+        numbers.setdefault(page.key, number)
+    facts: dict[str, object] = {"slides": len(pages), "keys": len(numbers), "numbers": numbers}
     return Built(frame(bundle(cover, pages, template)), tuple(binder.said), facts)
 
 
