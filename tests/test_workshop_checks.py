@@ -11,10 +11,14 @@ from emmbuild.workshop.rules import Edit, WorkshopCheck
 
 RECIPES = ROOT / "emmbuild/recipes"
 CHECKS = list(hall.catalogue().values())
-ALSO: dict[str, set[str]] = {
-    "WLG102": {"WLG104", "WLG105"},
+ALSO: dict[str, set[str]] = {  # what a fault cannot help causing beside its own code
+    "COV105": {"AGD113"},
+    "RCP109": {"COV106"},
+    "RCP110": {"COV102", "COV103"},
+    "RCP111": {"COV101", "COV102"},
     "STF102": {"AGD101", "AGD102", "AGD104"},
-}  # what a fault cannot help causing beside its own code
+    "WLG102": {"WLG104", "WLG105"},
+}
 
 
 def edited(text: str, edits: tuple[tuple[str, str], ...]) -> str:

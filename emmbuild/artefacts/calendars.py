@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
+from emmbuild.artefacts import preparation
 from emmbuild.artefacts.shape import Artefact, File, Kit, Output
 from emmbuild.artefacts.sheets import where
 from emmbuild.render.ics import Entry, calendar
 from emmbuild.workshop.model import Day, Facilitator, Rota, Session
-from emmbuild.workshop.preparing import tasks
 
 SILENT = ("buffer",)
 
@@ -88,9 +88,14 @@ def _own(kit: Kit, one: Facilitator, code: str) -> Iterator[Entry]:
 
 
 def _tasks(kit: Kit, code: str) -> Iterator[Entry]:
-    words = kit.words(code)
-    for due in tasks(kit.workshop):
-        yield Entry(f"task-{due.key}@{kit.workshop.id}.emmbuild", words(f"task.{due.key}"), due.day, about=title(kit, code))
+    words, workshop = kit.words(code), kit.workshop
+    for name, due, tasks in preparation.parts(kit):
+        if due:
+            listed = "\n".join(words(f"task.{task}") for task in tasks)
+            summary = f"{words('sheet.preparation')}: {words(f'sheet.{name}')}"
+            yield Entry(f"task-{name}@{workshop.id}.emmbuild", summary, due, about=listed)
+    if workshop.content.prework.due:
+        yield Entry(f"task-prework-due@{workshop.id}.emmbuild", words("due.prework"), workshop.content.prework.due)
 
 
 ARTEFACT = Artefact(

@@ -35,19 +35,25 @@ _FOLLOW_UP = ("follow-up",)
 
 
 def make(kit: Kit, code: str) -> Iterator[Output]:
-    words, dates = kit.words(code), kit.workshop.event.dates
+    words = kit.words(code)
     pieces: list[Piece] = [head(words.text("sheet.preparation"), bookmark="top"), lead(where_and_when(kit, code))]
-    for part in PARTS:
-        due = (dates[-1] if part.days > 0 else dates[0]) + timedelta(days=part.days) if dates and part.days else None
-        pieces += _part(kit, code, part.name, due, part.tasks)
-    months = kit.workshop.assessment.level3_months
-    if months:
-        due = _months_later(dates[-1], months) if dates else None
-        pieces += _part(kit, code, "later", due, _FOLLOW_UP)
+    for name, due, tasks in parts(kit):
+        pieces += _part(kit, code, name, due, tasks)
     title = words.text("sheet.preparation")
     yield sheet(
         kit, code, ARTEFACT.path("preparation", code), title, pieces, audience="admin", copies=Copies(1, duplex=True)
     )
+
+
+def parts(kit: Kit) -> Iterator[tuple[str, date | None, tuple[str, ...]]]:
+    """(name, day on which it is due, tasks that concern this workshop) in the order of time; the day is None for what is
+    done while the workshop runs."""
+    dates = kit.workshop.event.dates
+    for part in PARTS:
+        due = (dates[-1] if part.days > 0 else dates[0]) + timedelta(days=part.days) if dates and part.days else None
+        yield part.name, due, tuple(task for task in part.tasks if _concerns(kit, task))
+    if months := kit.workshop.assessment.level3_months:
+        yield "later", _months_later(dates[-1], months) if dates else None, _FOLLOW_UP
 
 
 def _part(kit: Kit, code: str, when: str, due: date | None, tasks: tuple[str, ...]) -> Iterator[Piece]:
@@ -55,7 +61,7 @@ def _part(kit: Kit, code: str, when: str, due: date | None, tasks: tuple[str, ..
     title = words(f"sheet.{when}")
     if due:
         title = f"{title} · {words.date(due, weekday=True)}"
-    rows = [_row(words.text(f"task.{task}")) for task in tasks if _concerns(kit, task)]
+    rows = [_row(words.text(f"task.{task}")) for task in tasks]
     if rows:
         header = (words_of("☐"), *(words.text(f"sheet.{key}") for key in ("task", "who", "done-on")))
         yield head(words_of(title), 2, f"when_{when.replace('-', '_')}")

@@ -20,7 +20,7 @@ OVERALL = (
     "time",
     "facilitators",
     "materials",
-    "language",
+    "own_language",
     "venue",
     "recommend",
 )

@@ -111,6 +111,11 @@ def language_names(kit: Kit, codes: Iterable[str], code: str) -> str:
     return words.join([words(f"language.{name}") if f"language.{name}" in words.entries else name for name in codes])
 
 
+def code_text(name: str) -> Text:
+    """An id such as 2.6.TA1, which must not turn round among letters from right to left."""
+    return words_of(f"\u200e{name}")
+
+
 def table_file(kit: Kit, code: str, path: str, title: Text, table: Grid) -> File:
     """A table of a paper as a workbook of its own, to sort and to copy from."""
     rows = [[cell.plain for cell in row] for row in table.rows]

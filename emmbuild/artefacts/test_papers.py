@@ -11,7 +11,7 @@ from emmbuild.artefacts import asking
 from emmbuild.artefacts.asking import word
 from emmbuild.artefacts.questionnaires import FORMS
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
-from emmbuild.artefacts.sheets import BLANK, grid, head, lead, sheet
+from emmbuild.artefacts.sheets import BLANK, code_text, grid, head, lead, sheet
 from emmbuild.core.nodes import Question
 from emmbuild.core.text import Text, words_of
 from emmbuild.plan.document.blocks import pieces_of
@@ -119,7 +119,7 @@ def _key(kit: Kit, code: str) -> Iterator[Piece]:
         rows = [
             (
                 words.text("paper.number", number=number),
-                words_of(", ".join(item.meta.objectives)),
+                code_text(", ".join(item.meta.objectives)),
                 words_of(right_answer(item, desk)),
                 words_of(words.number(item.points)),
             )

@@ -56,7 +56,7 @@ class Wish:
 
 
 @dataclass(slots=True)
-class _Shop:
+class Shop:
     """What has been made so far; `office`: files that still want a PDF; `volumes`: books that wait for their numbers;
     `slides`: language → key of a slide → its number in the deck of its day."""
 
@@ -171,7 +171,7 @@ def build(
     hall: Hall, wish: Wish, out: Path, done: Callable[[str], None] = lambda name: None
 ) -> tuple[list[Listed], list[Diagnostic]]:
     """Make the wanted artefacts of a workshop below `out`/<id>; what was made there, and what is to be said."""
-    kit, shop = WorkshopKit(hall), _Shop()
+    kit, shop = WorkshopKit(hall), Shop()
     workshop = kit.workshop
     chosen = [one for one in artefacts() if one.wanted(workshop)]
     spoken = [code for code in workshop.languages.working if code in kit.languages]
@@ -192,7 +192,7 @@ def build(
             shop.take(output, one, pdf=wish.pdf)
         shop.press()
     kept = [made for made in shop.made if not wish.kinds or made.kind in wish.kinds]
-    return [_written(made, hall, out) for made in kept], shop.problems
+    return [written(made, hall, out) for made in kept], shop.problems
 
 
 def _languages(one: Artefact, spoken: Iterable[str], source: str, wished: tuple[str, ...]) -> tuple[str, ...]:
@@ -204,7 +204,8 @@ def _languages(one: Artefact, spoken: Iterable[str], source: str, wished: tuple[
     return tuple(code for code in spoken if not wished or code in wished)
 
 
-def _written(made: Made, hall: Hall, out: Path) -> Listed:
+def written(made: Made, hall: Hall, out: Path) -> Listed:
+    """Put a finished output into its folder."""
     path = f"{hall.id}/{made.path}"
     write_if_changed(out / path, made.data)
     facts: dict[str, object] = {"artefact": made.source}

@@ -17,7 +17,7 @@ from emmbuild.core.text import Text
 from emmbuild.localize import packs
 from emmbuild.localize.states import State, state_of
 from emmbuild.pipeline import Desk
-from emmbuild.readers import participants, public_holidays, recipe
+from emmbuild.readers import participants, public_holidays, recipe, results
 from emmbuild.readers import section as sections
 from emmbuild.readers.library import ReadSection
 from emmbuild.workshop import rota
@@ -27,8 +27,11 @@ from emmbuild.workshop.locking import Lock, changes
 from emmbuild.workshop.model import Chosen, Participant, Workshop
 from emmbuild.workshop.overlays import Change
 from emmbuild.workshop.reshuffle import placed
+from emmbuild.workshop.results.model import Run
 from emmbuild.workshop.rules import Scene, WorkshopCheck
 from emmbuild.workshop.wording import say
+
+RUN_LOGS = ("runlog.csv", "results/runlog.csv")
 
 
 def catalogue() -> dict[str, WorkshopCheck]:
@@ -87,6 +90,7 @@ class Hall:
             public_holidays.on(days, workshop.event.calendar.holidays),
             locked=changes(kept, self.lock) if (kept := lock.stored(self.desk, self.lock_file)) else {},
             rounds=rounds,
+            runs=self.runs,
             say=lambda reason: say(reason, words),
         )
 
@@ -113,6 +117,13 @@ class Hall:
     def lock(self) -> Lock:
         """What a lock of this moment holds."""
         return lock.of(self.desk, self.used, self.read[0].languages.working)
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """How long sessions took, by the run log beside the recipe or among the results."""
+        course = self.desk.shelf.course
+        names = [name for name in (f"{self.folder}/{log}" for log in RUN_LOGS) if course.exists(name)]
+        return tuple(run for name in names for run in results.run_log(name, course.read_bytes(name)))
 
     def supplements(self, chosen: Chosen) -> tuple[str, ...]:
         """Ids of the loose blocks that a supplement ("region/mena") has for a section: `region/mena/2.6` and on."""

@@ -8,43 +8,14 @@ from emmbuild.blocks.objectives import Objective
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import Diagnostic, Severity, error
 from emmbuild.core.subject import Check, Example, Subject
-
-_VAGUE = frozenset(
-    [
-        "understand",
-        "know",
-        "learn",
-        "appreciate",
-        "realize",
-        "realise",
-        "recognise-that",
-        "grasp",
-        "familiarize",
-        "familiarise",
-        "be",
-        "become",
-        "have",
-        "comprehend",
-        "believe",
-        "think",
-        "consider",
-        "see",
-        "feel",
-        "gain",
-        "acquire",
-        "master",
-        "enjoy",
-        "remember",
-        "perceive",
-    ]
-)
+from emmbuild.core.verbs import VAGUE
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
     if subject.library.source_language != "en":
         return
     for node in walk.nodes(subject.section.blocks):
-        if isinstance(node, Objective) and node.verb.split(" ")[0].lower().strip(",.") in _VAGUE:
+        if isinstance(node, Objective) and node.verb.split(" ")[0].lower().strip(",.") in VAGUE:
             at = node.text.span.at(max(node.text.source.find(node.verb), 0), len(node.verb))
             yield error(
                 "OBJ102",

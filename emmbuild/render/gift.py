@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from emmbuild.core.diagnostics import Diagnostic
 from emmbuild.core.text import Text
@@ -19,6 +20,12 @@ def gift(bank: Bank, before: str = "") -> str:
 def open_question(name: str, words: str) -> str:
     """A question that is answered in words and gives no points."""
     return f"::{_safe(name)}::{_safe(words)} {{}}\n\n"
+
+
+def choice_question(name: str, words: str, choices: Sequence[str]) -> str:
+    """A question with choices of which none is wrong."""
+    made = "".join(f"\t~%100%{_safe(said)}\n" for said in choices)
+    return f"::{_safe(name)}::{_safe(words)} {{\n{made}}}\n\n"
 
 
 def losses(bank: Bank) -> tuple[Diagnostic, ...]:

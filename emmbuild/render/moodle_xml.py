@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from emmbuild.render.bank import Bank, Entry, cdata, esc
 
 _TYPES = {
@@ -31,6 +33,17 @@ def open_question(name: str, words: str, key: str) -> str:
         "<responsefieldlines>2</responsefieldlines>\n<attachments>0</attachments>\n"
         '<graderinfo format="html"><text></text></graderinfo>\n'
         '<responsetemplate format="html"><text></text></responsetemplate>\n</question>\n'
+    )
+
+
+def choice_question(name: str, words: str, key: str, choices: Sequence[tuple[str, str]]) -> str:
+    """A question with choices (id, words) of which none is wrong or gives points. Moodle wants one to be right: all are."""
+    made = "".join(_answer("100", esc(said), "") for _, said in choices)
+    return (
+        f'<question type="multichoice">\n<name>{_text(name)}</name>\n{_html("questiontext", f"<p>{esc(words)}</p>")}'
+        f'<generalfeedback format="html"><text></text></generalfeedback>\n<defaultgrade>0</defaultgrade>\n'
+        f"<penalty>0</penalty>\n<hidden>0</hidden>\n<idnumber>{esc(key)}</idnumber>\n<single>true</single>\n"
+        f"<shuffleanswers>false</shuffleanswers>\n<answernumbering>none</answernumbering>\n{made}</question>\n"
     )
 
 

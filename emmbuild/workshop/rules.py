@@ -11,6 +11,7 @@ from emmbuild.core.edition import Language
 from emmbuild.workshop.facts import Shelf
 from emmbuild.workshop.impossible import Impossible
 from emmbuild.workshop.model import Participant, Placement, Reason, Rota, Workshop
+from emmbuild.workshop.results.model import Run
 
 
 def _keyed(reason: Reason) -> str:
@@ -23,7 +24,7 @@ class Scene:
 
     `people` is empty where the participants' file is not there; `holidays`: day → name in English. `rounds`: break-out →
     its groups, where they are mixed anew each time; `placement` is the first of them, or the one of all break-outs.
-    `say` puts a reason into English words, for messages.
+    `runs`: how long sessions took by the run log. `say` puts a reason into English words, for messages.
     """
 
     workshop: Workshop
@@ -35,6 +36,7 @@ class Scene:
     holidays: dict[date, str] = field(default_factory=dict)
     locked: dict[str, str] = field(default_factory=dict)
     rounds: dict[str, Placement] = field(default_factory=dict)
+    runs: tuple[Run, ...] = ()
     say: Callable[[Reason], str] = _keyed
 
     def placed(self, session: str) -> Placement | None:
