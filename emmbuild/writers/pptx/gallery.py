@@ -18,7 +18,7 @@ from emmbuild.writers.pptx.template import template_of
 
 
 def specimens(edition: Edition) -> Edition:
-    """A section of slides that sections seldom have, in the words of its topics: steps, and a slide for when there is time."""
+    """A section of slides that sections seldom have, in the words of its topics: steps, and a hidden slide."""
     topics = [block.text for block in edition.section.blocks if isinstance(block, Heading) and block.level == 1]
     listed = Bullets(tuple(Item(text) for text in topics[:5]))
     title = edition.section.front.title
