@@ -8,11 +8,14 @@ The words are the same in all (bench/decks.py); LibreOffice shows them.
 from __future__ import annotations
 
 import argparse
+import io
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -60,7 +63,9 @@ def main() -> None:
         shown += pictures(data, places)
         captions += [name] * len(places)
     given.out.parent.mkdir(parents=True, exist_ok=True)
-    given.out.write_bytes(sheets.contact_sheet(shown, len(places), captions))
+    sheet = Image.open(io.BytesIO(sheets.contact_sheet(shown, len(places), captions)))
+    small = sheet.resize((1400, 1400 * sheet.height // sheet.width), Image.Resampling.LANCZOS)
+    small.quantize(48).save(given.out, "PNG", optimize=True)
     print(f"{len(places)} slides of {', '.join(rows)} on {given.out}")
 
 

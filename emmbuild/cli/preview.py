@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from emmbuild import pipeline, press
+from emmbuild import pipeline, press, printing
 from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.cli.show import report
@@ -41,8 +41,8 @@ def command(
     out: Path | None,
 ) -> None:
     """Show the deck of SECTION as one picture with all slides (PNG), backup slides included."""
-    if bool(section) == kinds:
-        raise click.UsageError("name a section, or give --kinds to see one slide of every kind")
+    if bool(section) == kinds or (kinds and handout):
+        raise click.UsageError("name a section, or give --kinds to see one slide of every kind; a handout is of a section")
     for there, program in ((press.found(), "LibreOffice"), (shutil.which("pdftoppm"), "poppler-utils")):
         if not there:
             raise click.UsageError(f"a preview needs {program}, which was not found; the deck itself does not")
@@ -62,7 +62,7 @@ def command(
         click.echo(f"{len(pictures)} slides on {sheet}")
         if handout:
             file = where / f"emm-{name}-{code}-handout.pdf"
-            write_if_changed(file, sheets.handout(pictures, rtl=desk.languages[code].rtl))
+            write_if_changed(file, _handout(desk, name, code))
             click.echo(f"handout: {file}")
     context.exit(1 if failed else 0)
 
@@ -70,6 +70,12 @@ def command(
 def _deck(desk: pipeline.Desk, section: str, code: str) -> Built:
     made = pipeline.formats()["pptx"]
     return written(made, desk.edition_maker(section, code).edition(made, "facilitator"))
+
+
+def _handout(desk: pipeline.Desk, section: str, code: str) -> bytes:
+    made = pipeline.formats()["pptx"]
+    shown = desk.edition_maker(section, code).edition(made, "participant")  # no answer slides
+    return printing.handout(shown, written(made, shown)).data
 
 
 def _gallery(desk: pipeline.Desk, code: str) -> tuple[Built, tuple[str, ...]]:

@@ -49,4 +49,12 @@ def labels(slides: Iterable[DeckSlide], template: Template, edition: Edition) ->
             )
 
 
-FORMAT = Format("pptx", "Slide deck", "pptx", ("facilitator",), write)
+def counts(edition: Edition) -> dict[str, int]:
+    """Key of a slide → its number, as PowerPoint counts: hidden slides too; of a slide in two parts the first."""
+    numbers: dict[str, int] = {}
+    for number, slide in enumerate(plan_deck(edition, template_of(edition).stage).slides, 1):
+        numbers.setdefault(slide.key, number)
+    return numbers
+
+
+FORMAT = Format("pptx", "Slide deck", "pptx", ("facilitator",), write, counts=counts)
