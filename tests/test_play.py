@@ -75,15 +75,20 @@ def job(folder: Path, section: str, language: str, made: Format) -> dict[str, ob
     }
 
 
-@pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, dict[str, object]]]:
-    """All packages, played by one run of Node."""
+def needed() -> None:
+    """Fails where the tools of the browser tests are not installed."""
     if (
         not Path(CHROMIUM).exists()
         or not shutil.which("node")
         or not (ROOT / "tests/tools/node_modules/scorm-again").is_dir()
     ):
         pytest.fail("needs Chromium, Node and tests/tools/node_modules (make test installs them)")
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, dict[str, object]]]:
+    """All packages, played by one run of Node."""
+    needed()
     folder = tmp_path_factory.mktemp("packages")
     by_kind = {made.kind: made for made in FORMATS}
     jobs = [job(folder, section, language, by_kind[kind]) for section, language, kind in CASES]

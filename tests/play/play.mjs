@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { cmi5 } from "./cmi5.mjs";
 import { faults } from "./faults.mjs";
 import { Learner } from "./learner.mjs";
+import { mass } from "./mass.mjs";
 import { require, serve } from "./server.mjs";
 
 const { chromium } = require("playwright-core");
@@ -255,6 +256,7 @@ const scenarios = {
     s.expect((await s.learner.focused()) === "notice", "no word after leaving");
   },
 
+  ...mass,
   ...faults,
   ...cmi5,
 };
@@ -331,7 +333,7 @@ const server = await serve(new Map(jobs.map((job) => [job.name, job.folder])));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS });
 const results = {};
 const runs = jobs.flatMap((job) => job.scenarios.map((name) => ({ job, name })));
-jobs.forEach((job) => (results[job.name] = {}));
+jobs.forEach((job) => (results[job.result || job.name] = {}));
 
 async function player() {
   for (let run = runs.shift(); run; run = runs.shift()) {
@@ -345,10 +347,10 @@ async function player() {
       scenario.problems.push(`stopped: ${problem.message.split("\n").slice(0, 3).join(" ")}`);
     }
     await scenario.context?.close();
-    results[job.name][name] = { problems: scenario.problems, facts: { ...scenario.facts, seconds: (Date.now() - start) / 1000 } };
+    results[job.result || job.name][name] = { problems: scenario.problems, facts: { ...scenario.facts, seconds: (Date.now() - start) / 1000 } };
   }
 }
-await Promise.all([player(), player()]);
+await Promise.all(Array.from({ length: Number(process.env.EMMBUILD_PLAYERS) || 3 }, player));
 await browser.close();
 server.close();
 await writeFile(resultsFile, JSON.stringify(results, null, 1));
