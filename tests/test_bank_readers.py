@@ -51,7 +51,7 @@ def test_moodle_xml_parser_finds_choices_and_what_is_right(language: str) -> Non
     say = words_in(language)
     assert [sum(option.score_fraction > 0 for option in one.options) for one in found] == [1, 2]
     assert single.options[1].score_fraction == 100 and words(single.options[1].answer) == say["right"].plain
-    assert words(single.text_pre_parse) == say["q"].plain and len(multiple.options) == 3
+    assert words(single.text_pre_parse).endswith(say["q"].plain) and len(multiple.options) == 3
 
 
 def paths(node: etree._Element, base: str = "") -> set[str]:

@@ -6,7 +6,9 @@ import { pathToFileURL } from "node:url";
 import { cmi5 } from "./cmi5.mjs";
 import { faults } from "./faults.mjs";
 import { Learner } from "./learner.mjs";
+import { tabTo } from "./keys.mjs";
 import { mass } from "./mass.mjs";
+import { panels } from "./panels.mjs";
 import { require, serve } from "./server.mjs";
 
 const { chromium } = require("playwright-core");
@@ -108,6 +110,7 @@ class Scenario {
 
   // axe-core, once for each kind of screen.
   async look(kind) {
+    if (!this.axe) return;
     this.looked ??= new Set();
     if (this.looked.has(kind)) return;
     this.looked.add(kind);
@@ -257,24 +260,10 @@ const scenarios = {
   },
 
   ...mass,
+  ...panels,
   ...faults,
   ...cmi5,
 };
-
-// Presses Tab until the wanted element has the focus; every stop on the way must show it.
-async function tabTo(s, wanted, key = "Tab") {
-  for (let n = 0; n < 150; n += 1) {
-    await s.page.keyboard.press(key);
-    const [there, seen, what] = await s.learner.frame.evaluate((wanted) => {
-      const here = document.activeElement;
-      const style = getComputedStyle(here);
-      return [here.matches(wanted), here === document.body || style.outlineStyle !== "none", here.outerHTML.slice(0, 80)];
-    }, wanted);
-    s.expect(seen, `no visible focus on ${what}`);
-    if (there) return;
-  }
-  s.expect(false, `Tab never reached ${wanted}`);
-}
 
 // Answers the first question of a kind rightly, coming from the screen's title, with Tab, arrows, Space, Enter and letters only.
 async function byKeys(s, kind) {
