@@ -1,4 +1,4 @@
-// A package played by emmbuild/rehearsal/driver.js, in one page: all wrong, then all right and closed on every screen.
+// A package played by emmbuild/rehearsal/driver.js, in one page: all wrong, then all right, closed and opened on the way.
 import { Lrs } from "./lrs.mjs";
 
 export const mass = {
@@ -7,7 +7,7 @@ export const mass = {
     if (s.job.standard === "cmi5") await s.page.exposeFunction("cmi5", (what, address) => asked(s, what, address));
     await s.page.goto(`${s.server.url}/lms/lms-${s.job.standard}.html`);
     await s.page.evaluate((most) => (window.most = most), s.job.worst);
-    const seen = await s.page.evaluate(([standard, url, ways]) => window.play(window.host(standard, url), ways), [s.job.standard, url, s.job.ways]);
+    const seen = await s.page.evaluate(([standard, url, ways, every]) => window.play(Object.assign(window.host(standard, url), { every }), ways), [s.job.standard, url, s.job.ways, s.job.every]);
     s.problems.push(...seen.problems);
     s.expect(seen.ours && seen.ways === s.job.ways.length, `played in ${seen.ways} ways`);
     s.problems.push(...(s.lrs?.problems || []));

@@ -38,7 +38,7 @@ export async function serve(packages) {
     const file = root && path.join(root, ...parts.slice(parts[0] === "p" ? 2 : 1));
     try {
       const data = request.url.startsWith("/lms/lms-") ? await lmsPage(request.url) : await readFile(file);
-      response.writeHead(200, { "content-type": TYPES[path.extname(file)] || "application/octet-stream" });
+      response.writeHead(200, { "content-type": TYPES[path.extname(file)] || "application/octet-stream", "cache-control": "max-age=3600" });
       response.end(data);
     } catch {
       response.writeHead(request.url === "/favicon.ico" ? 204 : 404).end();
