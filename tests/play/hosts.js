@@ -47,13 +47,18 @@ window.cmi5Host = (url) => {
       return frame.contentWindow;
     },
     async shut() {
+      const inside = frame.contentWindow;
+      const here = inside.document.querySelector(".screen:not([hidden])").dataset.screen;
+      const screen = inside.emm.screens.get(here);
+      const place = screen ? `~${inside.emm.course.parts[screen.part].key}.${screen.code}` : "~home";
       const gone = loaded();
       frame.src = "about:blank";
       await gone;
       for (const end = Date.now() + 10000; Date.now() < end; await new Promise((done) => setTimeout(done, 10))) {
         told = await window.cmi5("told");
-        if (told.last === "terminated") break;
+        if (told.last === "terminated" && told.state.includes(place)) break;
       }
+      if (!told.state.includes(place)) found.push(`the state that was stored is not that of ${here}`);
       if (told.last !== "terminated") found.push(`the session ended with ${told.last}`);
     },
     fresh: () => void window.cmi5("fresh"),

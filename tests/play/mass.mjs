@@ -28,6 +28,7 @@ function asked(s, what, address) {
   const verdict = [...of("passed"), ...of("failed")].at(-1);
   return {
     last: s.lrs.verbs().at(-1),
+    state: s.lrs.documents.get("emmbuild.state")?.state || "",
     verbs: s.lrs.statements.map((one) => one.verb),
     score: verdict ? verdict.statement.result.score.raw : null,
     answers: [...new Set(of("answered").map((one) => one.statement.object.id.split("#")[1]))],
