@@ -11,10 +11,10 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
-from emmbuild import checking, judging, lower, registry
+from emmbuild import checking, files, judging, lower, registry
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error, has_errors, warning
-from emmbuild.core.edition import Built, Edition, Format, Language, Theme, Words
+from emmbuild.core.edition import Built, Edition, Format, Language, Places, Theme, Words
 from emmbuild.core.nodes import FrontMatter, Library, Node, Section
 from emmbuild.core.subject import Subject
 from emmbuild.core.text import Text
@@ -222,6 +222,12 @@ class EditionMaker:
     coverage: packs.Coverage
     _made: dict[tuple[str, bool], Section] = field(default_factory=dict)
 
+    @cached_property
+    def slides(self) -> dict[str, int]:
+        """Key of a slide → its number in the deck: facilitators' papers name them."""
+        made = formats()[files.DECK]
+        return made.counts(self.edition(made, made.audiences[0])) if made.counts else {}
+
     def edition(self, made: Format, audience: str) -> Edition:
         reader, keyed = made.reader(audience), audience in made.keyed
         if (reader, keyed) not in self._made:
@@ -237,6 +243,7 @@ class EditionMaker:
             self.theme,
             audience,
             volume.title if volume else Text(""),
+            places=Places(slides=self.slides) if made.prints and audience == "facilitator" else Places(),
         )
 
 
@@ -292,12 +299,15 @@ def carry_out(task: Task) -> Result:
         if maker.coverage.refused:
             problems.append(refusal(maker))
             continue
-        for made in (formats()[kind] for kind in task.kinds):
-            for audience in made.audiences:
-                for edition in made.editions(maker.edition(made, audience)):
-                    artefact, found = _emit(edition, made, task.out)
-                    problems += found
-                    artefacts += [artefact] if artefact else []
+        try:
+            made = tuple(files.made_of(maker.edition, formats(), task.kinds))
+        except ContentError as problem:
+            problems += problem.diagnostics
+            continue
+        for file in made:
+            artefact, found = _emit(file, task.out)
+            problems += found
+            artefacts += [artefact] if artefact else []
     return tuple(artefacts), tuple(dict.fromkeys(problems))
 
 
@@ -343,10 +353,10 @@ class Origin:
     sources: tuple[str, ...]
 
 
-def _emit(edition: Edition, made: Format, out: Path) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
-    section, code = edition.section, edition.language.code
-    origin = Origin(made.kind, section.id, code, edition.audience, section.files)
-    return emit_file(made.write(edition), out, f"{section.id}/{code}/{made.file_name(edition)}", origin)
+def _emit(file: files.File, out: Path) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
+    edition, section, code = file.edition, file.edition.section, file.edition.language.code
+    origin = Origin(file.kind or file.made.kind, section.id, code, file.audience or edition.audience, section.files)
+    return emit_file(file.built, out, f"{section.id}/{code}/{file.name or file.made.file_name(edition)}", origin)
 
 
 def emit_file(built: Built, out: Path, path: str, origin: Origin) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:

@@ -27,6 +27,7 @@ LAYERS = {
     "render": {"core", "plan", "render", "archive", "registry", "schemas"},
     "writers": {"core", "plan", "render", "archive", "schemas", "writers"},
     "press": {"core", "archive", "press"},
+    "printing": {"core", "press"},
     "collecting": {"core", "plan", "readers"},
     "lower": {"core", "registry"},
     "checking": {"core", "registry"},
@@ -34,7 +35,7 @@ LAYERS = {
     "judging": {"core", "localize", "checking"},
     "rehearsal": {"core", "rehearsal"},
     "exchange": {"core", "localize", "archive", "exchange"},
-    "skeletons": set(),
+    "skeletons": {"core"},
 }
 HOMES = {
     "yaml": {"readers"},

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from emmbuild import binding, manifest, pipeline
+from emmbuild import binding, files, manifest, pipeline
 from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.cli.show import report
@@ -126,7 +126,7 @@ def command(
     jobs: int | None,
     as_json: bool,
 ) -> None:
-    """Make decks, workbooks and packages of TARGETS: section ids, or all (the default)."""
+    """Make decks, workbooks and packages of TARGETS: ids (`emmbuild list targets` shows them), or all (the default)."""
     root = course_folder(context)
     desk = pipeline.desk(root, theme)
     bound = bundle or shape != "single"
@@ -135,7 +135,11 @@ def command(
     offered = (*desk.languages, *(code for code in pseudo.LANGUAGES if code in asked))
     chosen_langs = chosen(langs or (desk.shelf.library.source_language,), offered, "language")
     usual = ("scorm12",) if bound else tuple(kind for kind, made in pipeline.formats().items() if made.usual)
-    chosen_kinds = chosen(kinds or usual, tuple(binding.formats() if bound else pipeline.formats()), "format")
+    chosen_kinds = chosen(
+        kinds or usual,
+        (*(binding.formats() if bound else pipeline.formats()), *(() if bound else (files.PDF,))),
+        "format",
+    )
     wanted = _bindings(targets, sections, chosen_langs, shape, bundle, name, title) if bound else ()
     _ = desk.theme  # a wrong theme is reported before anything is built
     found: list[Diagnostic] = list(desk.shelf.problems)

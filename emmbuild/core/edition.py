@@ -15,8 +15,9 @@ from pathlib import Path
 
 from emmbuild.core import formats, sorting
 from emmbuild.core.diagnostics import Diagnostic
-from emmbuild.core.nodes import Library, Section
+from emmbuild.core.nodes import Library, Question, Section
 from emmbuild.core.text import Text, words_of
+from emmbuild.core.walk import nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +160,22 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """Where things stand in what is printed: `slides`: key of a slide → its number in the deck; `pages`: bookmark → page of
+    this document, `workbook`: of the participant's, both as LibreOffice laid them out, and empty where nobody did."""
+
+    slides: dict[str, int] = field(default_factory=dict)
+    pages: dict[str, int] = field(default_factory=dict)
+    workbook: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One section for one reader in one language. `section.blocks` holds core blocks only.
 
     `languages` are all packs, to set the direction of words that fell back to another language;
     `volume` is the title of the section's volume in this language; `part` names what the file holds where a format
-    makes several files of a section ("w1").
+    makes several files of a section ("w1"); `places` say where what it refers to stands.
     """
 
     section: Section
@@ -176,6 +187,7 @@ class Edition:
     audience: str
     volume: Text
     part: str = ""
+    places: Places = Places()
 
     @property
     def name(self) -> str:
@@ -228,7 +240,8 @@ class Format:
 
     `keyed` says whether the answers of questions may be in the tree that the writer gets; `holds` is "everything" or
     "questions"; an unusual format is made only when somebody asks for it. `label` tells its files from those of
-    another format with the same extension; `split` gives the editions of the files that one edition makes (none, one or
+    another format with the same extension; what `prints` can be a PDF too; `counts` numbers the slides of an edition by
+    their keys; `split` gives the editions of the files that one edition makes (none, one or
     several) where that is not just itself; `bind` makes one file of several sections or languages, where it can.
     """
 
@@ -242,11 +255,15 @@ class Format:
     holds: str = "everything"
     usual: bool = True
     label: str = ""
+    prints: bool = False
+    counts: Callable[[Edition], dict[str, int]] | None = None
     split: Callable[[Edition], tuple[Edition, ...]] | None = None
     bind: Callable[[Bundle], Built] | None = None
 
     def editions(self, edition: Edition) -> tuple[Edition, ...]:
-        """One edition for each file to write."""
+        """One edition for each file to write; none for a bank of questions where there is no question."""
+        if self.holds == "questions" and not any(isinstance(node, Question) for node in nodes(edition.section.blocks)):
+            return ()
         return (edition,) if self.split is None else self.split(edition)
 
     def reader(self, audience: str) -> str:

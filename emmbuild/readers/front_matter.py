@@ -16,7 +16,8 @@ from emmbuild.core.text import Text
 from emmbuild.readers.inline import inlines
 from emmbuild.readers.yamls import Mapping, Scalar, Sequence, Tree
 
-SECTION_ID = r"[1-9][0-9]?\.[1-9][0-9]?"
+VOLUME_ID = r"(?:[1-9][0-9]?|[A-Z])"
+SECTION_ID = rf"{VOLUME_ID}\.(?:0|[1-9][0-9]?)"
 DEPTHS = ("brief", "core", "full")
 
 
@@ -36,7 +37,7 @@ class Key:
 KEYS: dict[str, Key] = {
     "id": Key("Section id as printed in the manual", required=True, pattern=SECTION_ID, example='"2.6"'),
     "title": Key("Title of the section", required=True, example="Migration and Labour"),
-    "volume": Key("Id of the volume", required=True, pattern=r"[1-9][0-9]?", example='"2"'),
+    "volume": Key("Id of the volume", required=True, pattern=VOLUME_ID, example='"2"'),
     "summary": Key("What the reader will be able to do with it, in one or two sentences", required=True),
     "version": Key("Version of the content", required=True, pattern=r"\d+\.\d+\.\d+", example="1.0.0"),
     "status": Key("How far the content is", "one-of", True, choices=("planned", "draft", "review", "final")),
@@ -189,7 +190,7 @@ def _schema_of(key: Key) -> dict[str, object]:
     value: dict[str, object] = (
         {"type": ["string", "number"]}
         if not key.pattern
-        else {"type": ["string", "number", "integer"], "pattern": f"^{key.pattern}$"}
+        else {"type": ["string", "number", "integer"], "pattern": f"^(?:{key.pattern})$"}
     )
     match key.form:
         case "one-of":
@@ -208,5 +209,5 @@ def _schema_of(key: Key) -> dict[str, object]:
             return {"description": key.about, "type": "object", "additionalProperties": False, "properties": parts}
     return {
         "description": key.about,
-        **({"type": "string", "pattern": f"^{key.pattern}$"} if key.pattern else {"type": "string"}),
+        **({"type": "string", "pattern": f"^(?:{key.pattern})$"} if key.pattern else {"type": "string"}),
     }
