@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from course_samples import edition
+from course_samples import edition, words_in
 from test_cli import emm
 
 from emmbuild import checking, pipeline
 from emmbuild.core.diagnostics import Diagnostic
 from emmbuild.core.text import words_of
+from emmbuild.render.html import plain
 from emmbuild.schemas import schema_files
 from emmbuild.verify import verify
 from emmbuild.verify.difference import Difference, difference
@@ -52,6 +53,7 @@ def test_at_least_25_kinds_of_faults_are_known() -> None:
 def test_our_packages_are_clean(kind: str, language: str) -> None:
     verdict = verify(built(kind, language))
     assert (verdict.diagnostics, verdict.standard) == ((), kind)
+    assert verdict.title == plain(words_in(language)["title"])
     assert verdict.by_schema == (kind != "cmi5" and bool(schema_files(kind)))
 
 
