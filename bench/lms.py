@@ -105,7 +105,7 @@ def main() -> None:
     parser.add_argument("--sections", type=int, default=32)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    sections = list(pipeline.desk(ROOT).shelf.written)[: options.sections]
+    sections = list(pipeline.desk(ROOT).shelf.sections)[: options.sections]
     rows = [measured(sections, kind) for kind in ("scorm12", "scorm2004", "cmi5")]
     if options.json:
         print(json.dumps(rows, indent=1))

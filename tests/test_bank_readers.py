@@ -133,7 +133,7 @@ def test_qti2latex_reads_each_cartridge_item_with_its_key(kind: str, language: s
 
 
 def test_every_section_s_banks_are_read(real: pipeline.Desk, tmp_path: Path) -> None:
-    for section in real.shelf.written:
+    for section in real.shelf.sections:
         maker = real.edition_maker(section, "en")
         made = {kind: pipeline.formats()[kind] for kind in ("moodle-xml", "qti21")}
         asked = len(plan_course(maker.edition(made["qti21"], "facilitator")).questions)

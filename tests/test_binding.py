@@ -185,7 +185,7 @@ def test_a_menu_that_is_too_large_is_refused_and_nothing_is_written(tmp_path: Pa
 
 
 def test_twelve_sections_fit_one_menu_of_scorm_12(tmp_path: Path, real: pipeline.Desk) -> None:
-    wanted = binding.Binding("twelve", tuple(real.shelf.written[:12]), ("en",), "menu")
+    wanted = binding.Binding("twelve", tuple(real.shelf.sections[:12]), ("en",), "menu")
     (made,), problems = binding.bind(real, wanted, "scorm12", tmp_path)
     assert not problems and int(str(made.facts["state"])) <= 4096
 
