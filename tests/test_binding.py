@@ -127,7 +127,7 @@ def test_one_language_or_all_replace_each_other_in_place() -> None:
     other = difference(bound("scorm12", "multi"), bound("scorm12", "multi", sections=("9.1", "9.2", "9.3")))
     assert other and not other.in_place and any("item-emm-9-3" in line for line in other.effects)
     whole = bound("scorm12", "multi")
-    asked = difference(whole, changed(whole, "9-2/course.js", b'"id":"Q2"', b'"id":"Q22"'))
+    asked = difference(whole, changed(whole, "9-1/course.js", b'"id":"Q2"', b'"id":"Q22"'))
     assert asked and asked.in_place and any(line.startswith("question Q22 is new") for line in asked.effects)
 
 
