@@ -6,6 +6,9 @@ import { pathToFileURL } from "node:url";
 import { cmi5 } from "./cmi5.mjs";
 import { faults } from "./faults.mjs";
 import { Learner } from "./learner.mjs";
+import { tabTo } from "./keys.mjs";
+import { mass } from "./mass.mjs";
+import { panels } from "./panels.mjs";
 import { require, serve } from "./server.mjs";
 
 const { chromium } = require("playwright-core");
@@ -107,6 +110,7 @@ class Scenario {
 
   // axe-core, once for each kind of screen.
   async look(kind) {
+    if (!this.axe) return;
     this.looked ??= new Set();
     if (this.looked.has(kind)) return;
     this.looked.add(kind);
@@ -208,17 +212,66 @@ const scenarios = {
     s.expect((await s.learner.place()) === "close", "did not resume from the browser's own memory");
   },
 
-  // 320 pixels wide: nothing sticks out.
+  // 320 pixels wide, and with letters of double size: nothing sticks out.
   async narrow(s) {
-    await s.page.setViewportSize({ width: 320, height: 640 });
-    await s.launch();
-    for (const screen of s.course.screens) {
-      await s.learner.go(screen.id);
-      const [inner, outer] = await s.learner.frame.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-      s.expect(inner <= outer, `${screen.id} is ${inner} pixels wide on a screen of ${outer}`);
-      if (s.job.shots && ["welcome", "topic", "result"].includes(screen.kind)) await s.shot(`narrow-${screen.id}`);
+    for (const [width, size] of [[320, "100%"], [640, "200%"]]) {
+      await s.page.setViewportSize({ width, height: 640 });
+      await s.launch();
+      await s.learner.frame.evaluate((size) => (document.documentElement.style.fontSize = size), size);
+      const panels = ["about", ...(s.course.certificate ? ["certificate"] : [])].map((id) => ({ id, kind: id }));
+      for (const screen of [...s.course.screens, ...panels]) {
+        if (screen.kind === "certificate") await s.learner.frame.evaluate(() => {
+          const button = document.createElement("button");
+          button.dataset.go = "certificate";
+          document.querySelector("main").append(button);
+          button.click();
+          button.remove();
+        });
+        else await s.learner.go(screen.id);
+        const [inner, outer] = await s.learner.frame.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+        s.expect(inner <= outer, `${screen.id} is ${inner} pixels wide on a screen of ${outer}, letters ${size}`);
+        if (s.job.shots && ["welcome", "topic", "result", "about", "certificate"].includes(screen.kind)) await s.shot(`${width}-${screen.id}`);
+      }
+      await s.shut();
     }
+  },
+
+  // From the first screen to the last with Tab and Enter alone.
+  async tabs(s) {
+    await s.launch();
+    if (s.course.home) {
+      await tabTo(s, "#overview .link");
+      await s.page.keyboard.press("Enter");
+      s.expect((await s.learner.place()) === s.course.screens[0].id, "the overview does not lead to its first section");
+    }
+    for (const screen of s.course.screens.slice(1)) {
+      await tabTo(s, "#next");
+      await s.page.keyboard.press("Enter");
+      s.expect((await s.learner.place()) === screen.id, `Enter on Next did not lead to ${screen.id}`);
+      s.expect((await s.learner.focused()) === screen.id + "-title", `the focus is not on the title of ${screen.id}`);
+      if (screen.kind !== "result") continue;
+      await tabTo(s, `#screen-${screen.id} .links-to button`);
+      await s.page.keyboard.press("Enter");
+      s.expect((await s.learner.place()) !== screen.id, "the list of open questions does not lead to one");
+      await s.learner.go(screen.id);
+    }
+    await tabTo(s, "#back", "Shift+Tab");
+    await s.page.keyboard.press("Enter");
+    s.expect((await s.learner.place()) === s.course.screens.at(-2).id, "Back did not go back");
     await s.shut();
+  },
+
+  // The pages for the administrator: axe, and nothing that sticks out of 320 pixels.
+  async card(s) {
+    s.axe = true;
+    s.learner = { frame: s.page.mainFrame() };
+    for (const name of s.job.pages) {
+      await s.page.goto(`${s.server.url}/p/${s.job.name}/${name}`);
+      await s.look(name);
+      await s.page.setViewportSize({ width: 320, height: 640 });
+      const wide = await s.page.evaluate(() => document.documentElement.scrollWidth);
+      s.expect(wide <= 320, `${name} is ${wide} pixels wide`);
+    }
   },
 
   // With the Tab key alone: every stop has a visible focus, and one question is answered and left.
@@ -255,24 +308,11 @@ const scenarios = {
     s.expect((await s.learner.focused()) === "notice", "no word after leaving");
   },
 
+  ...mass,
+  ...panels,
   ...faults,
   ...cmi5,
 };
-
-// Presses Tab until the wanted element has the focus; every stop on the way must show it.
-async function tabTo(s, wanted, key = "Tab") {
-  for (let n = 0; n < 150; n += 1) {
-    await s.page.keyboard.press(key);
-    const [there, seen, what] = await s.learner.frame.evaluate((wanted) => {
-      const here = document.activeElement;
-      const style = getComputedStyle(here);
-      return [here.matches(wanted), here === document.body || style.outlineStyle !== "none", here.outerHTML.slice(0, 80)];
-    }, wanted);
-    s.expect(seen, `no visible focus on ${what}`);
-    if (there) return;
-  }
-  s.expect(false, `Tab never reached ${wanted}`);
-}
 
 // Answers the first question of a kind rightly, coming from the screen's title, with Tab, arrows, Space, Enter and letters only.
 async function byKeys(s, kind) {
@@ -331,7 +371,7 @@ const server = await serve(new Map(jobs.map((job) => [job.name, job.folder])));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS });
 const results = {};
 const runs = jobs.flatMap((job) => job.scenarios.map((name) => ({ job, name })));
-jobs.forEach((job) => (results[job.name] = {}));
+jobs.forEach((job) => (results[job.result || job.name] = {}));
 
 async function player() {
   for (let run = runs.shift(); run; run = runs.shift()) {
@@ -345,10 +385,10 @@ async function player() {
       scenario.problems.push(`stopped: ${problem.message.split("\n").slice(0, 3).join(" ")}`);
     }
     await scenario.context?.close();
-    results[job.name][name] = { problems: scenario.problems, facts: { ...scenario.facts, seconds: (Date.now() - start) / 1000 } };
+    results[job.result || job.name][name] = { problems: scenario.problems, facts: { ...scenario.facts, seconds: (Date.now() - start) / 1000 } };
   }
 }
-await Promise.all([player(), player()]);
+await Promise.all(Array.from({ length: Number(process.env.EMMBUILD_PLAYERS) || 3 }, player));
 await browser.close();
 server.close();
 await writeFile(resultsFile, JSON.stringify(results, null, 1));
