@@ -9,6 +9,7 @@ import pytest
 from conftest import ROOT, write_course
 
 from emmbuild import checking, collecting, judging, pipeline, press, printing
+from emmbuild.assembly import hall
 from emmbuild.core.diagnostics import ContentError, Diagnostic
 from emmbuild.core.subject import Check, Example
 from emmbuild.core.translation import Term
@@ -139,7 +140,9 @@ def test_every_code_in_the_program_is_explained() -> None:
     used = set()
     for path in (ROOT / "emmbuild").rglob("*.py"):
         used |= set(re.findall(r'(?:error|warning|Diagnostic)\(\s*"([A-Z]{3}\d{3})"', path.read_text("utf-8")))
-    assert used | {check.code for check in CHECKS if check.judge or check.compare} == set(checking.catalogue())
+    assert used | {check.code for check in CHECKS if check.judge or check.compare} == set(checking.catalogue()) | set(
+        hall.catalogue()
+    )
 
 
 def test_codes_and_titles_are_unique_and_well_formed() -> None:

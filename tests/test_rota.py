@@ -17,8 +17,10 @@ from emmbuild.localize import words
 from emmbuild.readers import languages
 from emmbuild.readers.recipe.members import with_member, with_part, with_session
 from emmbuild.workshop import rota
+from emmbuild.workshop.facts import Shelf
 from emmbuild.workshop.impossible import Impossible
 from emmbuild.workshop.model import Facilitator, Rota, Session, Workshop
+from emmbuild.workshop.rules import Scene
 from emmbuild.workshop.standing_in import stand_ins
 from emmbuild.workshop.wording import told
 
@@ -46,6 +48,10 @@ def test_every_pattern_covers_languages_and_sections(pattern: str) -> None:
     found = rota.plan(case)
     assert isinstance(found, Rota)
     assert rota.faults(case, found) == ()
+    scene = Scene(case, Shelf({}, {}, {}, {}), {}, rota=found)
+    rooms = {id: [scene.room_of(id, group) for group in "ABCDE"] for id in ("bo1", "bo2")}
+    assert rooms["bo1"] == list("ABCDE")
+    assert rooms["bo2"] == list("BCAED" if pattern == "participants" else "ABCDE")
     if pattern == "participants":  # the facilitators stay in their room, the groups come to them
         assert sorted(found.pairs["bo1"].values()) == sorted(found.pairs["bo2"].values())
         assert all(found.pairs["bo1"][group] != found.pairs["bo2"][group] for group in "ABCDE")

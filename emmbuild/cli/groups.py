@@ -130,6 +130,6 @@ def _why(person: Participant, workshop: Workshop, rounds: Mapping[str, Placement
         for line in reasons:
             click.echo(f"  {line}")
         for name, against in elsewhere.items():
-            click.echo(f"  {name}: {' '.join(against) or 'possible, but no exchange makes the groups more even'}")
+            click.echo(f"  {name}: {' '.join(against) or words('people.not-better')}")
     if as_json:
         click.echo(json.dumps(found.get("", found), ensure_ascii=False, indent=1))

@@ -7,12 +7,13 @@ who have too few places between them; a maximum flow finds them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from emmbuild.workshop.model import Groups, Participant, Reason, Room
 
 UNLIMITED = 10**6
+SHOWN = 6  # codes of people in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def shortage(people: Sequence[Participant], groups: Groups, rooms: dict[str, Roo
     where = places(groups, rooms)
     lost = [person for person in people if not any(allowed(person, place, groups) for place in where)]
     if lost:
-        return tuple(_nowhere(person, where, groups) for person in lost)
+        return tuple(_nowhere(lost, where, groups))
     kinds = _kinds(people, where, groups)
     if not (short := _violators(kinds, where)):
         return ()
@@ -88,11 +89,16 @@ def shortage(people: Sequence[Participant], groups: Groups, rooms: dict[str, Roo
     return (_worded(short, kinds, where),)
 
 
-def _nowhere(person: Participant, where: Sequence[Place], groups: Groups) -> Reason:
-    values = {"code": person.code, "langs": " ".join(person.langs)}
-    if groups.allocate.language == "hard" and not any(follows(person, place) for place in where):
-        return Reason("people.no-group-in-language", values)
-    return Reason("people.no-step-free-group", values)
+def _nowhere(lost: Iterable[Participant], where: Sequence[Place], groups: Groups) -> Iterator[Reason]:
+    """People whom no group is open to, in one reason for each set of languages."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for person in lost:
+        foreign = groups.allocate.language == "hard" and not any(follows(person, place) for place in where)
+        key = "people.no-group-in-language" if foreign else "people.no-step-free-group"
+        alike.setdefault((key, " ".join(sorted(person.langs))), []).append(person.code)
+    for (key, langs), codes in alike.items():
+        shown = [*codes[:SHOWN], "…"] if len(codes) > SHOWN + 1 else codes
+        yield Reason(key, {"codes": " ".join(shown), "any_langs": langs})
 
 
 def _demand(kinds: Iterable[_Kind], count: Counter[_Kind]) -> int:

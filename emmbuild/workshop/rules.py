@@ -11,6 +11,7 @@ from emmbuild.core.edition import Language
 from emmbuild.workshop.facts import Shelf
 from emmbuild.workshop.impossible import Impossible
 from emmbuild.workshop.model import Participant, Placement, Reason, Rota, Workshop
+from emmbuild.workshop.reshuffle import carousel
 from emmbuild.workshop.results.model import Run
 
 
@@ -44,6 +45,13 @@ class Scene:
         if session in self.rounds:
             return self.rounds[session]
         return self.placement if isinstance(self.placement, Placement) else None
+
+    def room_of(self, session: str, group: str) -> str:
+        """The id of the room in which a group is in a break-out: its own, or in a carousel the one that it visits."""
+        groups = self.workshop.groups
+        order = [one.id for one in self.workshop.sessions if one.kind == "breakout"]
+        visited = carousel(groups, order).get(session, {}).get(group, group) if groups.rotate == "participants" else group
+        return next((one.room for one in groups.groups if one.name == visited), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ def ways(people: Sequence[Participant], groups: Groups, rooms: dict[str, Room]) 
 def _found(people: Sequence[Participant], groups: Groups, rooms: dict[str, Room]) -> Iterator[Reason]:
     short = shortage(people, groups, rooms)
     first = short[0]
-    named = (reason.values.get("any_langs", reason.values.get("langs", "")).split() for reason in short)
+    named = (reason.values.get("any_langs", "").split() for reason in short)
     langs = list(dict.fromkeys(code for codes in named for code in codes))
     if "step-free" in first.key or "in-groups" in first.key:
         yield from _rooms(people, groups, rooms)

@@ -13,10 +13,9 @@ def find(scene: Scene) -> Iterator[Diagnostic]:
     placement = scene.placement
     if not isinstance(placement, Impossible):
         return
-    silent = {person.code for person in scene.people if not person.langs}  # PPL107 says so
     hint = " Or: ".join(scene.say(way) for way in placement.ways)
     for reason in placement.reasons:
-        if reason.values.get("code") not in silent:
+        if reason.values.get("any_langs", "?"):  # of people without any language PPL107 speaks
             message = f"the groups are impossible: {scene.say(reason)}"
             yield error("GRP101", message, scene.workshop.groups.span, hint=hint or "change the groups, rooms or wishes")
 

@@ -10,6 +10,7 @@ from emmbuild.readers import yamls
 from emmbuild.readers.yamls import Mapping, Scalar, Sequence, Tree
 
 FOLDER = Path(__file__).parents[2] / "recipes"
+FROM = "the template "  # what the place of everything inherited begins with
 
 
 def templates() -> tuple[str, ...]:
@@ -20,7 +21,7 @@ def templates() -> tuple[str, ...]:
 def template(name: str) -> Mapping:
     """The tree of a shipped template. Raises ValueError for a broken one (a bug of ours)."""
     path = FOLDER / f"{name}.yaml"
-    tree, problems = yamls.load(path.read_text("utf-8"), f"the template {name}")
+    tree, problems = yamls.load(path.read_text("utf-8"), f"{FROM}{name}")
     if problems or not isinstance(tree, Mapping):
         raise ValueError(f"{path}: {problems}")
     return tree

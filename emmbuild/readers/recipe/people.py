@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from emmbuild.readers.recipe.content import section_id
 from emmbuild.readers.recipe.form import Form
+from emmbuild.readers.recipe.inherit import FROM
 from emmbuild.workshop.delivery import Attendance
 from emmbuild.workshop.model import Allocate, Audience, Facilitator, Group, Groups, Languages
 
@@ -58,7 +59,7 @@ def groups(form: Form, languages: Languages) -> Groups:
     if form.has("count") and len(names) != count:
         form.wrong("count", f"`count` is {count}, but {len(names)} names are given", "make them the same")
     spoken, rooms = form.part("langs"), form.table("rooms")
-    made = tuple(Group(name, spoken.names(name) or languages.working, rooms.get(name, name)) for name in names)
+    made = tuple(Group(name, _spoken(spoken, name, languages), rooms.get(name, name)) for name in names)
     spoken.close()
     for name in rooms:
         if name not in names:
@@ -79,6 +80,14 @@ def groups(form: Form, languages: Languages) -> Groups:
     )
     form.close()
     return found
+
+
+def _spoken(form: Form, name: str, languages: Languages) -> tuple[str, ...]:
+    """The languages of a group. Those that only its template names count where the workshop works in them."""
+    named = form.names(name)
+    if form.span_of(name).file.startswith(FROM):
+        named = tuple(code for code in named if code in languages.working)
+    return named or languages.working
 
 
 def _letters(count: int) -> list[str]:
