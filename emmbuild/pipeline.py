@@ -15,7 +15,7 @@ from emmbuild import checking, judging, lower, registry
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error, has_errors, warning
 from emmbuild.core.edition import Edition, Format, Language, Theme, Words
-from emmbuild.core.nodes import FrontMatter, Library, Node, Section
+from emmbuild.core.nodes import FrontMatter, Library, Meta, Node, Notes, Paragraph, Section
 from emmbuild.core.subject import Subject
 from emmbuild.core.text import Text
 from emmbuild.core.translation import Pair, Term
@@ -222,14 +222,27 @@ class EditionMaker:
     coverage: packs.Coverage
     _made: dict[tuple[str, bool], Section] = field(default_factory=dict)
 
+    def _marked(self, blocks: tuple[Node, ...], for_slides: bool) -> tuple[Node, ...]:
+        """With a line at the start that says how much is not translated; with slides it is for who speaks, not for the
+        room."""
+        missing = self.coverage.texts - self.coverage.translated
+        if not missing:
+            return blocks
+        said = Paragraph(self.words.text("gaps", missing=missing, total=self.coverage.texts))
+        meta = Meta(id=f"{self.section.id}/gaps")
+        if for_slides:
+            return (*blocks[:1], Notes((said,), meta=meta), *blocks[1:])
+        return (replace(said, meta=meta), *blocks)
+
     def edition(self, made: Format, audience: str) -> Edition:
         reader, keyed = made.reader(audience), audience in made.keyed
         if (reader, keyed) not in self._made:
             titles = self.library.titles
             self._made[reader, keyed] = lower.lowered(self.section, reader, keyed, self.words, titles)
         volume = self.library.volume_of(self.section.id)
+        section = self._made[reader, keyed]
         return Edition(
-            self._made[reader, keyed],
+            replace(section, blocks=self._marked(section.blocks, made.extension == "pptx")),
             self.library,
             self.language,
             self.languages,

@@ -8,10 +8,11 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
-from emmbuild import manifest, pipeline
+from emmbuild import frozen, manifest, pipeline
 from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.cli.show import report
@@ -70,6 +71,13 @@ def _progress(total: int) -> Callable[[pipeline.Task, pipeline.Result], None]:
     show_default=True,
     help="For a translation older than its source: show it, show the source, or build nothing.",
 )
+@click.option(
+    "--source",
+    type=click.Choice(["newest", "frozen"]),
+    default="newest",
+    show_default=True,
+    help="Translate the newest source, its gaps marked, or the source as it was when a language was last complete.",
+)
 @click.option("--release", is_flag=True, help="Build a language only where nothing is missing, stale, faulty or below.")
 @click.option("--jobs", "-j", type=click.IntRange(1, 64), default=None, help="Processes. Default: one per core.")
 @click.option("--json", "as_json", is_flag=True, help="Print the artefacts and messages as JSON.")
@@ -83,6 +91,7 @@ def command(
     theme: str,
     min_status: str | None,
     fallback: str,
+    source: str,
     release: bool,
     jobs: int | None,
     as_json: bool,
@@ -97,32 +106,42 @@ def command(
     usual = tuple(kind for kind, made in pipeline.formats().items() if made.usual)
     chosen_kinds = chosen(kinds or usual, tuple(pipeline.formats()), "format")
     _ = desk.theme  # a wrong theme is reported before anything is built
-    found: list[Diagnostic] = list(desk.shelf.problems)
-    sound = []
-    for name in sections:
-        problems = desk.check(name)
-        found += problems
-        if not has_errors(problems):
-            sound.append(name)
     where = (out or root / "build").resolve()
     policy = Policy(State(min_status or ("reviewed" if release else "draft")), fallback, release)
-    tasks = [
-        pipeline.Task(root, theme, name, (language,), chosen_kinds, where, policy)
-        for name in sound
-        for language in chosen_langs
-    ]
-    results = pipeline.run(tasks, jobs or os.cpu_count() or 1, _progress(len(tasks)))
+    found: list[Diagnostic] = list(desk.shelf.problems)
+    with TemporaryDirectory(prefix="emmbuild-") as folder:
+        then = {
+            (name, code): one
+            for name in (sections if source == "frozen" else ())
+            for code in chosen_langs
+            if (one := frozen.frozen(root, theme, name, code, Path(folder)))
+        }
+        tasks = []
+        skipped = set()
+        for name in sections:
+            for code in chosen_langs:
+                place = then[name, code].root if (name, code) in then else root
+                problems = pipeline.desk(place, theme).check(name)
+                found += problems
+                if has_errors(problems):
+                    skipped.add(name)
+                else:
+                    tasks.append(pipeline.Task(place, theme, name, (code,), chosen_kinds, where, policy))
+        results = pipeline.run(tasks, jobs or os.cpu_count() or 1, _progress(len(tasks)))
     artefacts = [artefact for made, _ in results for artefact in made]
     found = list(dict.fromkeys((*found, *(problem for _, problems in results for problem in problems))))
     manifest.write(where, artefacts)
     if as_json:
-        shown = {"artefacts": [asdict(a) for a in artefacts], "messages": [d.as_dict() for d in found]}
+        old = {f"{name} {code}": asdict(one.moment) for (name, code), one in then.items()}
+        shown = {"frozen": old, "artefacts": [asdict(a) for a in artefacts], "messages": [d.as_dict() for d in found]}
         click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
     else:
         report(found, root)
-        skipped = len(sections) - len(sound)
+        for (name, code), one in then.items():
+            click.echo(f"{name} {code}: from the source of {one.moment.day} ({one.moment.revision[:8]})")
         click.echo(
-            f"{len(artefacts)} files in {where}" + (f"; {skipped} sections with errors were not built" if skipped else "")
+            f"{len(artefacts)} files in {where}"
+            + (f"; {len(skipped)} sections with errors were not built" if skipped else "")
         )
         click.echo(f"list: {where / manifest.NAME}")
     context.exit(1 if has_errors(found) else 0)
