@@ -252,7 +252,7 @@ def test_each_text_says_where_it_stands_and_how_much_room_it_has(translated: Pat
         title = file.find("9.9/title", by="msgctxt")
         place, room, preview = title.comment.split("\n")
         assert (place, preview) == ("cover: title", f"preview: build/translate/9.9-{code}.html#9.9/title")
-        rooms[code] = int(re.fullmatch(r"room: 1 line, about (\d+) letters", room)[1])
+        rooms[code] = int(re.fullmatch(r"room: 2 lines, about (\d+) letters", room)[1])
         assert all("preview: " in entry.comment for entry in file)
     assert rooms["ko"] < rooms["fr"] < 100
     registry = (translated / PACK.replace("fr.po", "messages.pot")).read_text("utf-8")
