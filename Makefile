@@ -18,6 +18,7 @@ build:           ## make the environment, install locked dependencies, build dec
 test:            ## install everything the tests need, then run all of them
 	@tools/setup-python test
 	@tools/install-test-tools
+	@tools/setup-xblock
 	@tools/fetch-schemas
 	@$(MAKE) --no-print-directory lint
 	@$(PY) -m pytest
@@ -35,6 +36,7 @@ figures:         ## write docs/library.md again from the library
 lock:            ## write the lock files again from setup.cfg
 	@$(PY) -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url --no-emit-find-links --no-annotate -o requirements/build.lock requirements/build.in
 	@$(PY) -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url --no-emit-find-links --no-annotate -o requirements/test.lock requirements/test.in
+	@$(PY) -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url --no-emit-find-links --no-annotate -o requirements/xblock.lock requirements/xblock.in
 
 clean:           ## remove outputs and the environment
-	rm -rf .venv .pybuild build/[0-9]* build/manifest.json
+	rm -rf .venv .xblock .pybuild build/[0-9]* build/manifest.json

@@ -5,7 +5,8 @@
 Each round makes every deck once with each, in turn, so that a busy machine slows all of them alike; ratios are
 medians of the rounds. Ours starts from a section read and translated, and plans, measures and writes. The others get
 the finished plan for nothing: python-pptx as lists of words, pandoc as Markdown on standard input.
-The two decks hold the same titles, paragraphs, tables and notes; theirs have no right-to-left, no fit, no drawings.
+The decks hold the same titles, paragraphs with their levels and bold words, tables, charts (pandoc: as tables) and notes;
+theirs have no right-to-left, no fit, no drawings, and plain notes.
 """
 
 from __future__ import annotations
@@ -22,40 +23,55 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from emmbuild import pipeline
+from emmbuild import making, pipeline
 from emmbuild.core.edition import Edition
 from emmbuild.plan import measure
-from emmbuild.plan.deck import Deck, plan_deck
-from emmbuild.writers.pptx import write
+from emmbuild.plan.deck import Chart, Deck, plan_deck
 from emmbuild.writers.pptx.template import template_of
 
 ROOT = Path(__file__).parent.parent
-Slide = tuple[str, list[str], list[list[str]], str]
+Lines = list[tuple[int, list[tuple[str, bool]]]]  # level, then words and whether they are bold
+Slide = tuple[str, Lines, list[list[str]], Chart | None, str]
 
 
 def words_of(deck: Deck) -> list[Slide]:
-    """Title, paragraphs, table and notes of every slide."""
-    found = []
+    """Title, paragraphs, table, chart and notes of every slide."""
+    found: list[Slide] = []
     for slide in deck.slides:
-        paras = [para.plain for name, filled in slide.slots.items() if name != "title" for para in filled.paras]
+        paras = [para for name, filled in slide.slots.items() if name != "title" for para in filled.paras]
+        lines = [(para.level, [(run.text, run.bold) for run in para.runs]) for para in paras]
         rows = [[cell.plain for cell in row] for row in (slide.grid.header, *slide.grid.rows)] if slide.grid else []
-        found.append((slide.title, paras, rows, "\n".join(para.plain for para in slide.notes)))
+        found.append((slide.title, lines, rows, slide.chart, "\n".join(para.plain for para in slide.notes)))
     return found
 
 
 def naive(slides: list[Slide]) -> bytes:
     """What a programmer writes in an afternoon."""
     from pptx import Presentation
+    from pptx.chart.data import CategoryChartData
+    from pptx.enum.chart import XL_CHART_TYPE
     from pptx.util import Inches
 
+    kinds = {"bar": XL_CHART_TYPE.COLUMN_CLUSTERED, "line": XL_CHART_TYPE.LINE_MARKERS, "pie": XL_CHART_TYPE.PIE}
     deck = Presentation()
-    for title, paras, rows, notes in slides:
+    for title, paras, rows, chart, notes in slides:
         slide = deck.slides.add_slide(deck.slide_layouts[1])
         slide.shapes.title.text = title
         frame = slide.placeholders[1].text_frame
-        for place, words in enumerate(paras):
+        for place, (level, words) in enumerate(paras):
             para = frame.paragraphs[0] if not place else frame.add_paragraph()
-            para.text = words
+            para.level = level
+            for text, bold in words:
+                run = para.add_run()
+                run.text = text
+                if bold:
+                    run.font.bold = True
+        if chart:
+            data = CategoryChartData()
+            data.categories = [name.plain for name in chart.names]
+            for name, values in chart.series:
+                data.add_series(name.plain, values)
+            slide.shapes.add_chart(kinds[chart.kind], Inches(1), Inches(2), Inches(8), Inches(5), data)
         if rows:
             shape = slide.shapes.add_table(len(rows), len(rows[0]), Inches(1), Inches(2), Inches(8), Inches(4))
             for y, row in enumerate(rows):
@@ -70,14 +86,25 @@ def naive(slides: list[Slide]) -> bytes:
 
 def markdown(slides: list[Slide]) -> str:
     made = []
-    for title, paras, rows, notes in slides:
+    for title, paras, rows, chart, notes in slides:
         made.append(f"## {_escaped(title)}\n")
-        made += [f"- {_escaped(words)}" for words in paras]
+        for level, words in paras:
+            made.append("    " * level + "- " + "".join(_strong(text) if bold else _escaped(text) for text, bold in words))
+        if chart:
+            values = [
+                [name.plain, *(str(column[row]) for _, column in chart.series)] for row, name in enumerate(chart.names)
+            ]
+            rows = [[chart.corner.plain, *(name.plain for name, _ in chart.series)], *values]
         if rows:
             made.append("\n| " + " | ".join(map(_escaped, rows[0])) + " |\n|" + "---|" * len(rows[0]))
             made += ["| " + " | ".join(map(_escaped, row)) + " |" for row in rows[1:]]
         made.append("\n::: notes\n" + "\n\n".join(_escaped(line) for line in notes.split("\n")) + "\n:::\n")
     return "\n".join(made)
+
+
+def _strong(words: str) -> str:
+    bare = words.strip()
+    return words.replace(bare, f"**{_escaped(bare)}**") if bare else words
 
 
 def _escaped(words: str) -> str:
@@ -95,6 +122,10 @@ def spent(make: Callable[[], object], who: int = resource.RUSAGE_SELF) -> float:
     make()
     after = resource.getrusage(who)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def write(edition: Edition) -> bytes:
+    return making.written(pipeline.formats()["pptx"], edition).data
 
 
 def editions(langs: list[str]) -> list[Edition]:
@@ -131,7 +162,7 @@ def measured(langs: list[str], rounds: int, program: str) -> dict[str, object]:
         "ms": {name: 1000 * statistics.median(values) for name, values in kept.items()},
         "first ms": 1000 * first,
         "ratios": ratios,
-        "bytes": {"emmbuild": len(write(made[0]).data), "python-pptx": len(naive(slides[0]))},
+        "bytes": {"emmbuild": len(write(made[0])), "python-pptx": len(naive(slides[0]))},
         "seconds": time.perf_counter() - start,
     }
 

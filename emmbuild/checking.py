@@ -34,7 +34,7 @@ def placed(diagnostics: Iterable[Diagnostic], section: Section, library: Library
         if node.meta.span.file == section.file and _title(node)
     )
     volume = library.volume_of(section.id)
-    start = [f"Volume {volume.id}"] if volume else []
+    start = [f"Volume {volume.id}" if volume.kind == "sections" else volume.title.plain] if volume else []
     start.append(f"{section.id} {section.front.title.plain}")
 
     def trail(diagnostic: Diagnostic) -> str:

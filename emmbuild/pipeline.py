@@ -11,10 +11,10 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
-from emmbuild import checking, judging, lower, registry
+from emmbuild import checking, files, judging, lower, registry
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error, has_errors, warning
-from emmbuild.core.edition import Edition, Format, Language, Theme, Words
+from emmbuild.core.edition import Built, Edition, Format, Language, Places, Theme, Words
 from emmbuild.core.nodes import FrontMatter, Library, Meta, Node, Notes, Paragraph, Section
 from emmbuild.core.subject import Subject
 from emmbuild.core.text import Text
@@ -23,20 +23,12 @@ from emmbuild.localize import packs, pseudo, sync, words
 from emmbuild.localize.codes import bare
 from emmbuild.localize.states import Unit
 from emmbuild.plan import rooms
-from emmbuild.plan.deck.model import Stage
 from emmbuild.readers import glossary, languages, themes
 from emmbuild.readers.library import Collection, ReadSection, Shelf, open_shelf, read_collections, read_section
 from emmbuild.world import Course, write_if_changed
 
 PACKAGE = Path(__file__).parent
 COLLECTION_CHECKS = ("CIT101", "FIG101", "FIG102", "IDS101", "QST101", "QST102", "TIM101")
-
-
-def stage_of(theme: Theme, language: Language) -> Stage:
-    """The slides of a theme in a language, for measuring."""
-    from emmbuild.writers.pptx.template import template_for
-
-    return template_for(theme, language).stage
 
 
 def formats() -> dict[str, Format]:
@@ -144,10 +136,12 @@ class Desk:
 
     def rooms(self, language: str) -> dict[str, rooms.Room]:
         """The room on slides in a language."""
+        from emmbuild.writers.pptx.template import template_for
+
         if language not in self._rooms:
             known = self.languages[language]
             sample = " ".join(self._words(known).entries.values())
-            self._rooms[language] = rooms.rooms(stage_of(self.theme, known), sample)
+            self._rooms[language] = rooms.rooms(template_for(self.theme, known).stage, sample)
         return self._rooms[language]
 
     def limit(self, place: str, language: str) -> str:
@@ -234,6 +228,12 @@ class EditionMaker:
             return (*blocks[:1], Notes((said,), meta=meta), *blocks[1:])
         return (replace(said, meta=meta), *blocks)
 
+    @cached_property
+    def slides(self) -> dict[str, int]:
+        """Key of a slide → its number in the deck: facilitators' papers name them."""
+        made = formats()[files.DECK]
+        return made.counts(self.edition(made, made.audiences[0])) if made.counts else {}
+
     def edition(self, made: Format, audience: str) -> Edition:
         reader, keyed = made.reader(audience), audience in made.keyed
         if (reader, keyed) not in self._made:
@@ -250,6 +250,7 @@ class EditionMaker:
             self.theme,
             audience,
             volume.title if volume else Text(""),
+            places=Places(slides=self.slides) if made.prints and audience == "facilitator" else Places(),
         )
 
 
@@ -305,12 +306,15 @@ def carry_out(task: Task) -> Result:
         if maker.coverage.refused:
             problems.append(refusal(maker))
             continue
-        for made in (formats()[kind] for kind in task.kinds):
-            for audience in made.audiences:
-                for edition in made.editions(maker.edition(made, audience)):
-                    artefact, found = _emit(edition, made, task.out)
-                    problems += found
-                    artefacts += [artefact] if artefact else []
+        try:
+            made = tuple(files.made_of(maker.edition, formats(), task.kinds))
+        except ContentError as problem:
+            problems += problem.diagnostics
+            continue
+        for file in made:
+            artefact, found = _emit(file, task.out)
+            problems += found
+            artefacts += [artefact] if artefact else []
     return tuple(artefacts), tuple(dict.fromkeys(problems))
 
 
@@ -345,24 +349,33 @@ def refusal(maker: EditionMaker) -> Diagnostic:
     )
 
 
-def _emit(edition: Edition, made: Format, out: Path) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
-    built = made.write(edition)
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a file is of, as the manifest lists it."""
+
+    kind: str
+    target: str
+    language: str
+    audience: str
+    sources: tuple[str, ...]
+
+
+def _emit(file: files.File, out: Path) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
+    edition, section, code = file.edition, file.edition.section, file.edition.language.code
+    origin = Origin(file.kind or file.made.kind, section.id, code, file.audience or edition.audience, section.files)
+    return emit_file(file.built, out, f"{section.id}/{code}/{file.name or file.made.file_name(edition)}", origin)
+
+
+def emit_file(built: Built, out: Path, path: str, origin: Origin) -> tuple[Artefact | None, tuple[Diagnostic, ...]]:
+    """Write one file, unless its writer reports an error."""
     if has_errors(built.diagnostics):
         return None, built.diagnostics
-    path = f"{edition.section.id}/{edition.language.code}/{made.file_name(edition)}"
     write_if_changed(out / path, built.data)
-    digest = sha256(built.data).hexdigest()
-    return Artefact(
-        path,
-        made.kind,
-        edition.section.id,
-        edition.language.code,
-        edition.audience,
-        digest,
-        len(built.data),
-        edition.section.files,
-        built.facts,
-    ), built.diagnostics
+    digest, size = sha256(built.data).hexdigest(), len(built.data)
+    made = Artefact(
+        path, origin.kind, origin.target, origin.language, origin.audience, digest, size, origin.sources, built.facts
+    )
+    return made, built.diagnostics
 
 
 def run(tasks: Sequence[Task], jobs: int, done: Callable[[Task, Result], None]) -> list[Result]:

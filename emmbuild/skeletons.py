@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from emmbuild.core.chapter import PARTS
+
 _SECTION = """\
 ---
 id: "{id}"
@@ -46,6 +48,72 @@ DO ask the guiding question first. SAY what the group should take home.
 :::{{key-messages}}
 - {{#{id}.M1}} One sentence to take home.
 :::
+"""
+
+_CHAPTER = """\
+---
+id: "{id}"
+title: {title}
+volume: "{volume}"
+summary: Say in one or two sentences which question of policy this chapter answers.
+version: 0.1.0
+status: draft
+reviewed: 2026-01-01
+minutes: {{brief: 20, core: 40, full: 100}}
+audience: [government-officials]
+tags: {{sdg: ["10.7"], gcm: [1]}}
+---
+
+:::{{objectives}}
+- {{#{id}.O1 bloom=understand}} **Explain** why this area needs a policy.
+:::
+
+{parts}:::{{exercise}} {id}.W1
+:::
+
+:::{{knowledge-check}} {id}.Q1
+:::
+
+:::{{key-messages}}
+- {{#{id}.M1}} One sentence to take home.
+:::
+
+:::{{interlinkages}}
+- {{section={other}}} Say how the two areas meet, and who should talk to whom.
+:::
+"""
+
+_PART = """\
+# {title} {{#{part} minutes=10{objectives}}}
+
+{ask}
+
+{more}:::{{slide}} {title}
+- One short point
+- Another short point
+:::
+
+:::{{facilitator}} {{minutes=5}}
+Expected points: … Pitfall: … If time is short, …
+:::
+
+"""
+
+_ASK = {
+    "why-it-matters": "Say why governments should act, for migrants and for societies.",
+    "data-and-gaps": "Name the main sources, what they show, and what nobody knows yet.",
+    "instruments": "Name the binding and non-binding texts, and the principle that each stands for.",
+    "commitments": "Say what States have promised, and tag it.",
+    "dialogue": "Show where States talk about it, with whom, and what came of it.",
+    "essentials": "Treat the main challenges and chances, with ways to act.",
+}
+
+_COMMITMENTS = """\
+:::{{commitments}}
+- {{sdg=10.7}} A promise of the 2030 Agenda.
+- {{gcm=1}} A promise of the Global Compact for Migration.
+:::
+
 """
 
 _QUESTIONS = """\
@@ -95,6 +163,22 @@ def section(id: str, title: str, volume: str) -> dict[str, str]:
         "exercises/{folder}/knowledge-check.md": _QUESTIONS.format(id=id),
         "exercises/{folder}/worksheets.md": exercise(id, 1),
     }
+
+
+def chapter(id: str, title: str, volume: str, other: str) -> dict[str, str]:
+    """The same for a new chapter: the parts that all chapters share, each with what belongs into it."""
+    parts = "".join(
+        _PART.format(
+            title=name,
+            part=part,
+            ask=_ASK[part],
+            more=_COMMITMENTS.format() if part == "commitments" else "",
+            objectives=f' objectives="{id}.O1"' if part == "why-it-matters" else "",
+        )
+        for part, name in PARTS.items()
+    )
+    text = _CHAPTER.format(id=id, title=title, volume=volume, parts=parts, other=other)
+    return {**section(id, title, volume), "modules/{volume}/{folder}/section.md": text}
 
 
 def exercise(section: str, number: int) -> str:

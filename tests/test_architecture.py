@@ -27,14 +27,15 @@ LAYERS = {
     "render": {"core", "plan", "render", "archive", "registry", "schemas"},
     "writers": {"core", "plan", "render", "archive", "schemas", "writers"},
     "press": {"core", "archive", "press"},
+    "printing": {"core", "press"},
     "collecting": {"core", "plan", "readers"},
     "lower": {"core", "registry"},
     "checking": {"core", "registry"},
     "verify": {"core", "schemas", "verify"},
     "judging": {"core", "localize", "checking"},
-    "rehearsal": set(),
+    "rehearsal": {"core", "rehearsal"},
     "exchange": {"core", "localize", "archive", "exchange"},
-    "skeletons": set(),
+    "skeletons": {"core"},
 }
 HOMES = {
     "yaml": {"readers"},

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, write_course
 
-from emmbuild import checking, collecting, judging, pipeline, press
+from emmbuild import checking, collecting, judging, pipeline, press, printing
 from emmbuild.core.diagnostics import ContentError, Diagnostic
 from emmbuild.core.subject import Check, Example
 from emmbuild.core.translation import Term
@@ -16,7 +16,9 @@ from emmbuild.exchange import sheet
 from emmbuild.localize.packs import Policy
 from emmbuild.localize.states import Unit
 from emmbuild.plan import rooms
+from emmbuild.press.adapt import bookmarks
 from emmbuild.readers import languages
+from emmbuild.rehearsal import headless
 from emmbuild.verify import verify
 
 CHECKS = list(checking.catalogue().values())
@@ -26,6 +28,9 @@ CODE = re.compile(r"[A-Z]{3}\d{3}")
 def observed(root: Path, check: Check) -> set[Diagnostic]:
     """What reading, this one check, translating and theming say of the tiny course."""
     found: list[Diagnostic] = []
+    if (root / "played.txt").exists():
+        seen = tuple((root / "played.txt").read_text("utf-8").splitlines())
+        return set(headless.Played("index.html", 4, True, seen).messages())
     if (root / "package.zip").exists():
         return set(verify((root / "package.zip").read_bytes()).diagnostics)
     if check.judge or check.compare:
@@ -47,7 +52,10 @@ def observed(root: Path, check: Check) -> set[Diagnostic]:
         sheets, problems = collecting.read_all((path.name, path.read_bytes()) for path in sorted(root.glob("filled/*")))
         found += (*problems, *collecting.collect(sheets)[1])
         if (root / ".engine").exists():
-            press.to_pdf({"workbook.docx": b""})
+            made = pipeline.formats()["docx"]
+            printing.printed([(desk.edition_maker("9.9", "en").edition(made, "participant"), made)])
+        if (root / ".browser").exists():
+            headless.browser()
     except ContentError as problem:
         found += problem.diagnostics
     return set(found)
@@ -80,17 +88,28 @@ def written(desk: pipeline.Desk, check: Check) -> list[Diagnostic]:
     return [d for one in made for d in one.write(maker.edition(one, one.audiences[0])).diagnostics]
 
 
+def other_machine(example: Example, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine with the programs that the example names and no others; one where numbers never rest is made up."""
+    folder.mkdir()
+    for name, program in (("/.engine", "soffice"), ("/.fonts", "fc-list")):
+        if example.files.get(name):
+            (folder / program).write_bytes(example.files[name])
+            (folder / program).chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder))
+    if "/.restless" in example.files:
+        pages = iter(range(1, 99))
+        monkeypatch.setattr(press, "to_pdf", lambda files: dict.fromkeys(files, b""))
+        monkeypatch.setattr(press, "places", lambda pdf, word: dict.fromkeys(bookmarks(word), next(pages)))
+
+
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 def test_bad_example_gives_its_code_only(check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if "/.no-schemas" in check.bad.files:
         monkeypatch.setenv("EMMBUILD_SCHEMAS", str(tmp_path / "nowhere"))
-    if script := check.bad.files.get("/.engine", None):
-        program = tmp_path / "bin" / "soffice"
-        program.parent.mkdir()
-        program.write_bytes(script)
-        program.chmod(0o755)
+    if "/.browser" in check.bad.files:
+        monkeypatch.setenv("CHROMIUM", str(tmp_path / "nowhere"))
     if "/.engine" in check.bad.files:
-        monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+        other_machine(check.bad, tmp_path / "bin", monkeypatch)
     found = observed(write_course(tmp_path / "bad", check.bad), check)
     assert check.code in {d.code for d in found}, f"{check.bad} gives {found}"
     others = {d.code for d in found} - {check.code}

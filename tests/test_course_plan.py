@@ -8,6 +8,8 @@ from course_samples import edition, questions, words_in
 from emmbuild.core.nodes import Box, Heading, Meta, Notes, Option, Paragraph, Question
 from emmbuild.core.text import EMPTY, words_of
 from emmbuild.plan.course import Rules, key_of, plan_course, right_answer, short_id
+from emmbuild.plan.course_state import codes
+from emmbuild.plan.programme import Programme, plan_programme
 
 
 def topic(name: str) -> Heading:
@@ -98,17 +100,49 @@ def test_points_and_mastery():
     assert [o.key for o in plan.objectives] == ["9_1_O1", "9_1_O2"]
 
 
+def programme(*sections: str, standard: str = "scorm12", blocks: tuple[object, ...] | None = None) -> Programme:
+    made = [edition(made=blocks, identifier=name) for name in sections]  # type: ignore[arg-type]
+    return plan_programme("sample", words_of("A sample"), made, standard, home=len(sections) > 1)
+
+
 def test_state_of_a_usual_section_is_small():
-    plan = plan_course(edition())
-    assert plan.state_size < 600
+    plan = programme("9.1")
+    assert plan.state_size < 350
     assert plan.diagnostics == ()
 
 
-@pytest.mark.parametrize(("count", "topics", "codes"), [(18, (), []), (18, ("a" * 40,), ["PKG102"]), (19, (), ["PKG101"])])
-def test_a_state_that_no_lms_would_keep_is_refused(count: int, topics: tuple[str, ...], codes: list[str]):
+def fill_ins(count: int) -> tuple[Question, ...]:
     fill = questions(words_in("en"))[5]
-    many = tuple(
+    asked = (
         Question(kind="fill-in", stem=(), answers=fill.answers, meta=Meta(id=f"9.1.Q{n}")) for n in range(1, count + 1)
     )
-    plan = plan_course(edition(made=(*map(topic, topics), *many)))
-    assert [d.code for d in plan.diagnostics] == codes, plan.state_size
+    return tuple(asked)
+
+
+@pytest.mark.parametrize(("count", "standard", "found"), [(36, "scorm12", []), (37, "scorm12", ["PKG102"]),
+    (39, "scorm12", ["PKG101"]), (39, "scorm2004", []), (600, "scorm2004", ["PKG101"]), (600, "cmi5", [])])  # fmt: skip
+def test_a_state_that_no_lms_would_keep_is_refused(count: int, standard: str, found: list[str]):
+    plan = programme("9.1", standard=standard, blocks=fill_ins(count))
+    assert [d.code for d in plan.diagnostics] == found, plan.state_size
+
+
+def test_the_largest_section_of_a_menu_is_named():
+    plan = programme(*(f"9.{n}" for n in range(1, 20)))
+    assert [d.code for d in plan.diagnostics] == ["PKG101"]
+    assert "for 9.1" in plan.diagnostics[0].message and "multi" in plan.diagnostics[0].hint
+    assert programme(*(f"9.{n}" for n in range(1, 12))).diagnostics == ()
+
+
+def test_ids_of_several_sections_are_apart_and_codes_stay_the_same():
+    one, several = programme("9.1"), programme("9.1", "9.2")
+    assert several.screens == 2 * one.screens + 1
+    ids = [screen.id for course in several.courses for screen in course.screens]
+    assert len(set(ids)) == len(ids) and ids[0] == "s9-1-welcome"
+    assert [s.code for s in several.courses[0].screens] == [s.code for s in one.courses[0].screens]
+
+
+def test_codes_do_not_depend_on_what_else_there_is():
+    many = [f"screen-{n}" for n in range(100)]
+    assert codes(many)["screen-7"] == codes(["screen-7"])["screen-7"] != codes(["screen-8"])["screen-8"]
+    crowd = codes([f"screen-{n}" for n in range(3000)])
+    assert len(set(crowd.values())) == 3000

@@ -11,7 +11,8 @@ from emmbuild import pipeline
 from emmbuild.core.nodes import Box, Bullets, Figure, Heading, Meta, Node, Notes, Paragraph, Quote, Row, Slide, Table
 from emmbuild.core.text import Cite, Plain, Strong, Text
 from emmbuild.plan import measure
-from emmbuild.plan.deck import Deck, DeckSlide, plan_deck
+from emmbuild.plan.deck import Deck, DeckSlide, Strip, plan_deck
+from emmbuild.plan.deck.answers import TICK
 from emmbuild.plan.deck.fit import atoms, balanced, fit
 from emmbuild.plan.deck.prose import Context, headline, sentence_end
 from emmbuild.writers.pptx import FORMAT
@@ -63,10 +64,15 @@ def test_a_section_gives_these_slides_in_this_order() -> None:
         ("2.6.W1", "content"),
         ("2.6.W1/1", "table"),
         ("2.6.Q1", "question"),
+        ("2.6.Q1/answer", "question"),
         ("2.6/question-2", "matching"),
+        ("2.6/question-2/answer", "matching"),
         ("2.6/question-3", "question"),
+        ("2.6/question-3/answer", "question"),
         ("2.6/question-4", "question"),
+        ("2.6/question-4/answer", "question"),
         ("2.6/question-5", "question"),
+        ("2.6/question-5/answer", "question"),
         ("2.6/messages", "content"),
         ("2.6/resources", "content"),
         ("2.6/closing", "closing"),
@@ -86,14 +92,41 @@ def test_titles_are_unique() -> None:
         assert len(set(titles)) == len(titles)
 
 
-def test_no_answer_and_no_word_for_facilitators_stands_on_a_slide() -> None:
+def test_no_word_for_facilitators_stands_on_a_slide_and_answers_only_on_their_own() -> None:
     deck = plan()
     surface = "\n".join(found.surface for found in deck.slides)
-    for secret in ("EXPECTEDPOINT", "NOTETEXT", "RATIONALE", "RIGHTFEEDBACK", "remittance |", "2006"):
-        assert secret not in surface.replace("Glossary (2019)", "")
+    for secret in ("EXPECTEDPOINT", "NOTETEXT", "RATIONALE", "RIGHTFEEDBACK", "remittance |"):
+        assert secret not in surface
     spoken = "\n".join(notes(found) for found in deck.slides)
     for wanted in ("EXPECTEDPOINT", "SAY that NOTETEXT.", "RATIONALE", "RIGHTFEEDBACK", "2006"):
         assert wanted in spoken
+    asked = "\n".join(found.surface for found in deck.slides if not found.key.endswith("/answer"))
+    assert "2006" not in asked.replace("Glossary (2019)", "") and TICK not in asked
+
+
+def test_the_slide_after_a_question_shows_the_answer() -> None:
+    found = by_key(plan())
+    shown = {key: [para.plain for para in one.slots["body"].paras] for key, one in found.items() if "/answer" in key}
+    assert found["2.6.Q1/answer"].title == "Question 1 of 5 – Answer"
+    right = [para for para in found["2.6.Q1/answer"].slots["body"].paras if TICK in para.plain]
+    assert [para.plain for para in right] == [f"Right {TICK}"] and all(run.bold for para in right for run in para.runs)
+    assert shown["2.6/question-3/answer"][1:] == ["B. Assess", "C. Sign", "A. Review"]
+    pairs = found["2.6/question-2/answer"].slots
+    assert [para.plain for para in pairs["body"].paras] == ["Quota", "Test"]
+    assert [para.plain for para in pairs["body 2"].paras] == ["B. ceiling", "A. check"]
+    assert any(line == f"{TICK} 2006" for lines in shown.values() for line in lines)
+
+
+def test_where_keys_are_withheld_there_are_no_answer_slides() -> None:
+    made = edition("participant")
+    assert not [found for found in plan_deck(made, template_of(made).stage).slides if "/answer" in found.key]
+
+
+def test_a_strip_says_where_we_are() -> None:
+    strips = {found.key: found.strip for found in plan().slides if found.strip}
+    assert list(strips) == ["why", "topic-2"]
+    assert strips["topic-2"] == Strip(("1", "2"), 1, f"2 of 2: {by_key(plan())['topic-2'].title}")
+    assert not [found for found in plan(*topic(slide("One"))).slides if found.strip]
 
 
 def test_answers_in_the_notes_use_the_letters_of_the_slide() -> None:

@@ -29,13 +29,6 @@ def test_a_sheet_holds_every_slide_in_rows() -> None:
     assert sheet.getpixel((20, high + 30)) == (0, 0, 255)
 
 
-@pytest.mark.parametrize("rtl", [False, True])
-def test_a_handout_is_the_same_twice_and_has_three_slides_a_page(rtl: bool) -> None:
-    made = sheets.handout([slide("red")] * 4, rtl=rtl)
-    assert made == sheets.handout([slide("red")] * 4, rtl=rtl) and made.startswith(b"%PDF")
-    assert b"/Count 2" in made and b"Date" not in made
-
-
 @pytest.mark.office
 def test_the_command_shows_hidden_slides_too(tmp_path: Path) -> None:
     body = "# Topic {#topic}\n\n:::{slide} Spare {priority=could}\n- Words\n:::\n"
@@ -48,12 +41,12 @@ def test_the_command_shows_hidden_slides_too(tmp_path: Path) -> None:
 
 def test_tables_are_turned_by_hand_in_the_copy_for_libreoffice() -> None:
     from emmbuild import archive
-    from emmbuild.press.decks import adapted
+    from emmbuild.press import adapt
 
     row = b"<a:tr><a:tc><a:t>one</a:t></a:tc><a:tc><a:t>two</a:t></a:tc></a:tr>"
     grid = b'<a:tblGrid><a:gridCol w="1"/><a:gridCol w="2"/></a:tblGrid>'
     slide = b'<a:tbl><a:tblPr rtl="1" firstRow="1"/>' + grid + row + row + b"</a:tbl>"
-    deck = adapted(archive.frame([archive.part("ppt/slides/slide1.xml", slide)]), hidden=False)
+    deck = adapt.deck(archive.frame([archive.part("ppt/slides/slide1.xml", slide)]), hidden=False)
     with zipfile.ZipFile(io.BytesIO(deck)) as shown:
         made = shown.read("ppt/slides/slide1.xml")
     assert b"rtl" not in made and made.count(b"two</a:t></a:tc><a:tc><a:t>one") == 2

@@ -77,7 +77,7 @@ def test_every_style_and_list_that_is_used_is_there(audience: str, code: str) ->
     found = parts(audience, code)
     known = {style.get(W + "styleId") for style in find(tree(found, "word/styles.xml"), "//w:style")}
     lists = {number.get(W + "numId") for number in find(tree(found, "word/numbering.xml"), "//w:num")}
-    for name in ("document", "footnotes", "header1", "footer1"):
+    for name in ("document", "footnotes", "header1", "header2", "footer1"):
         root = tree(found, f"word/{name}.xml")
         for kind in ("pStyle", "rStyle", "tblStyle"):
             assert {used.get(W + "val") for used in root.iter(W + kind)} <= known
@@ -103,7 +103,7 @@ def test_contents_field_lists_the_headings_and_points_at_them() -> None:
 
 
 def test_fields_are_balanced() -> None:
-    for name in ("document", "header1", "footer1"):
+    for name in ("document", "header2", "footer1"):
         kinds = [mark.get(W + "fldCharType") for mark in tree(parts(), f"word/{name}.xml").iter(W + "fldChar")]
         assert kinds.count("begin") == kinds.count("separate") == kinds.count("end")
 
@@ -111,7 +111,7 @@ def test_fields_are_balanced() -> None:
 def test_footer_counts_pages_and_header_names_the_section() -> None:
     found = parts()
     assert [code.text.strip() for code in tree(found, "word/footer1.xml").iter(W + "instrText")] == ["PAGE", "NUMPAGES"]
-    assert "2.6  Migration and Labour" in text_of(tree(found, "word/header1.xml"))
+    assert "2.6  Migration and Labour" in text_of(tree(found, "word/header2.xml"))
 
 
 def test_a_translator_may_move_page_numbers() -> None:
@@ -167,7 +167,7 @@ def test_right_to_left_documents_are_so_throughout(code: str) -> None:
         assert paragraph.find(f"{W}pPr/{W}jc") is None or not text_of(paragraph)
     assert all(find(table, "w:tblPr/w:bidiVisual") for table in find(root, "//w:tbl"))
     assert find(root, "//w:sectPr/w:bidi")
-    for name in ("header1", "footer1"):
+    for name in ("header2", "footer1"):
         assert find(tree(found, f"word/{name}.xml"), "//w:p/w:pPr/w:bidi")
     styles = tree(found, "word/styles.xml")
     assert find(styles, "//w:style[@w:styleId='Normal']/w:pPr/w:bidi")

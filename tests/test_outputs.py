@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -41,22 +41,27 @@ def test_a_second_run_elsewhere_gives_the_same_bytes(out: Path, tmp_path: Path, 
 
 
 def secrets(real: pipeline.Desk, section: str, language: str) -> Iterator[tuple[str, str]]:
-    """What only a facilitator may read, and what only an answered question may show: kind and words."""
+    """What only a facilitator may read, and what only an answered question may show: kind and words, sentence by
+    sentence, for a guide cuts notes into steps; where a sentence names an id, which paper shows as a number, what stands
+    before and after it."""
     made = pipeline.formats()["docx"]
     maker = real.edition_maker(section, language)
     shown = walk.texts(maker.edition(made, "participant").section.blocks)
     open_to_all = squeezed(" ".join(text.plain for text in shown)).casefold()
 
-    def secret(text: Text) -> bool:
-        return len(text.plain.split()) >= WORDS and squeezed(text.plain).rstrip(".").casefold() not in open_to_all
+    def cut(kind: str, texts: Iterable[Text]) -> Iterator[tuple[str, str]]:
+        for text in texts:
+            for words in re.split(r"(?<=[.!?؟»”])\s+|\d+\.\d+\.[A-Z]+\d+", text.plain):
+                if len(words.split()) >= WORDS and squeezed(words).strip(" .").casefold() not in open_to_all:
+                    yield kind, words
 
     for node in walk.nodes(maker.edition(made, "facilitator").section.blocks):
         if isinstance(node, Notes):
-            yield from (("note", t.plain) for t in walk.texts(node) if secret(t))
+            yield from cut("note", walk.texts(node))
         elif isinstance(node, Question):
             told = [node.rationale, node.correct_feedback, node.incorrect_feedback]
             told += [part.feedback for part in (*node.options, *node.pairs)]
-            yield from (("key", t.plain) for t in told if secret(t))
+            yield from cut("key", told)
 
 
 CASES = [

@@ -15,6 +15,7 @@ from emmbuild.core import walk
 from emmbuild.core.text import Cite, Code, Link, inlines_of
 from emmbuild.localize import pseudo
 from emmbuild.localize.codes import pieces
+from emmbuild.render.import_card import SOURCES
 
 WORD = re.compile(r"(?<![\w@/.#-])[A-Za-z]{3,}(?![\w@]|\.\w)")
 
@@ -62,13 +63,13 @@ STANDARDS = ("SCORM 2004 4th Edition", "SCORM 1.2", "cmi5")  # names, the same i
 
 
 def allowed(desk: pipeline.Desk, section: str) -> set[str]:
-    """Words that stay: names of standards, works cited, code, addresses, ids, the endonyms."""
+    """Words that stay: names of standards and platforms, works cited, code, addresses, ids, the endonyms."""
     read = desk.section(section).section
     texts = list(walk.texts(packs_tree(desk, section)))
     keys = {part.key for text in texts for part in inlines_of(text.inlines) if isinstance(part, Cite)}
     works = [desk.shelf.library.works[key] for key in keys]
     kept = [words for work in works for words in (work.author, work.title, work.extra)]
-    kept += list(STANDARDS)
+    kept += [*STANDARDS, *SOURCES, *SOURCES.values()]
     for text in texts:
         if text.literal:
             kept.append(text.source)

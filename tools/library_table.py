@@ -68,8 +68,8 @@ def row(desk: pipeline.Desk, name: str) -> str:
 
 
 def table(desk: pipeline.Desk) -> str:
-    rows = [row(desk, name) for name in desk.shelf.written]
-    sections = [desk.section(name).section for name in desk.shelf.written]
+    rows = [row(desk, name) for name in desk.shelf.sections]
+    sections = [desk.section(name).section for name in desk.shelf.sections]
     terms = {n.term.plain.casefold() for s in sections for n in walk.nodes(s.blocks) if isinstance(n, Definition)}
     topics = sum(isinstance(n, Heading) and n.level == 1 for s in sections for n in s.blocks)
     words = sum(words_of_text(section) for section in sections)

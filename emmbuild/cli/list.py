@@ -10,10 +10,12 @@ import click
 
 from emmbuild import checking, pipeline
 from emmbuild.blocks.objectives import Objective
+from emmbuild.blocks.resources import Resource
 from emmbuild.cli.main import course_folder
 from emmbuild.core import walk
+from emmbuild.core.citing import citation
 from emmbuild.core.nodes import Bullets, Definition, Heading, Paragraph, Question, Quote, Section, Table
-from emmbuild.core.text import EMPTY
+from emmbuild.core.text import EMPTY, Cite, Text, inlines_of
 from emmbuild.readers import themes
 
 _RUNNING_TEXT = (Heading, Paragraph, Bullets, Table, Definition, Quote)
@@ -23,7 +25,7 @@ Rows = list[dict[str, Any]]
 def _sections(desk: pipeline.Desk) -> Rows:
     rows: Rows = []
     for volume in desk.shelf.library.volumes:
-        for name in volume.sections:
+        for name in volume.sections if volume.kind == "sections" else ():
             row: dict[str, Any] = {"id": name, "title": desk.shelf.library.titles[name].plain, "volume": volume.id}
             if name in desk.shelf.files:
                 row |= _measures(desk, name)
@@ -104,6 +106,60 @@ def _blocks(desk: pipeline.Desk) -> Rows:
     ]
 
 
+def _targets(desk: pipeline.Desk) -> Rows:
+    """Everything that can be built, with the kind of its volume."""
+    library = desk.shelf.library
+    return [
+        {
+            "id": name,
+            "kind": "introduction" if name == volume.introduction else volume.kind.removesuffix("s"),
+            "title": library.titles[name].plain,
+            "written": name in desk.shelf.files,
+        }
+        for volume in library.volumes
+        for name in volume.parts
+    ]
+
+
+def _cited(desk: pipeline.Desk, text: Text) -> str:
+    library = desk.shelf.library
+    cites = [part for part in inlines_of(text.inlines) if isinstance(part, Cite)]
+    return "; ".join(citation(library, cite.key, cite.place).words.strip("()") for cite in cites)
+
+
+def _terms(desk: pipeline.Desk) -> Rows:
+    """Every definition of the library: its source is a work, or the library itself where the wording is its own."""
+    rows = [
+        {
+            "term": node.term.plain,
+            "section": name,
+            "definition": " ".join(text.plain for child in node.children for text in walk.texts(child)),
+            "source": _cited(desk, node.source) or desk.shelf.library.title.plain,
+            "variants": node.variants.plain,
+        }
+        for name in desk.shelf.written
+        for node in walk.nodes(desk.section(name).section.blocks)
+        if isinstance(node, Definition)
+    ]
+    return sorted(rows, key=lambda row: (row["term"].casefold(), desk.shelf.written.index(row["section"])))
+
+
+def _resources(desk: pipeline.Desk) -> Rows:
+    """The e-library: every work that a section recommends, the five best first."""
+    rows: Rows = []
+    for name in desk.shelf.written:
+        found = [n for n in walk.nodes(desk.section(name).section.blocks) if isinstance(n, Resource)]
+        for node in sorted(found, key=lambda node: node.top or 99):
+            cite = next((part for part in node.item.text.inlines if isinstance(part, Cite)), None)
+            work = desk.shelf.library.works.get(cite.key) if cite else None
+            row: dict[str, Any] = {"section": name, "top": node.top or None}
+            if cite and work:
+                row |= {"body": work.author, "title": work.title, "year": work.year, "type": work.kind}
+                row |= {"key": cite.key, "place": cite.place}
+            rows.append({**row, "note": node.item.text.plain})
+    return rows
+
+
 LISTS: dict[str, Callable[[pipeline.Desk], Rows]] = {
     "sections": _sections,
     "exercises": _exercises,
@@ -112,6 +168,9 @@ LISTS: dict[str, Callable[[pipeline.Desk], Rows]] = {
     "themes": _themes,
     "checks": _checks,
     "blocks": _blocks,
+    "targets": _targets,
+    "terms": _terms,
+    "resources": _resources,
 }
 
 

@@ -1,4 +1,4 @@
-"""`emmbuild new`: start a section, an exercise file or a language from a skeleton, a theme from a PowerPoint file."""
+"""`emmbuild new`: start a section, chapter, exercise file or language from a skeleton, a theme from a PowerPoint file."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from emmbuild.world import write_if_changed
 
 @click.group("new")
 def command() -> None:
-    """Start a section, an exercise file, a language or a theme."""
+    """Start a section, a chapter, an exercise file, a language or a theme."""
 
 
-def _folder(desk: pipeline.Desk, section: str, title: str) -> str:
+def _folder(section: str, title: str) -> str:
     """Folder name of a section: "2.06-migration-and-labour"."""
     volume, number = section.split(".")
     slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "section"
@@ -41,19 +41,38 @@ def _write(root: Path, name: str, text: str) -> None:
 @click.pass_context
 def section_command(context: click.Context, section: str, title: str) -> None:
     """Start section SECTION (an id like 2.7) with its exercise files."""
-    root = course_folder(context)
+    _start(course_folder(context), section, title, "section")
+
+
+@command.command("chapter")
+@click.argument("chapter")
+@click.option("--title", default="", help="Title; needed where modules/library.yaml does not list the chapter yet.")
+@click.pass_context
+def chapter_command(context: click.Context, chapter: str, title: str) -> None:
+    """Start chapter CHAPTER (an id like C.3) from the template that all chapters share."""
+    _start(course_folder(context), chapter, title, "chapter")
+
+
+def _start(root: Path, section: str, title: str, kind: str) -> None:
     desk = pipeline.desk(root)
     if not re.fullmatch(SECTION_ID, section):
-        raise click.UsageError(f"{section!r} is no section id; write volume and number, like 2.11")
+        raise click.UsageError(f"{section!r} is no {kind} id; write volume and number, like 2.11 or C.3")
     if desk.shelf.library.volume_of(section) is None:
         desk = _listed(root, section, title)
     volume = desk.shelf.library.volume_of(section)
     assert volume is not None
+    if kind == "chapter" and volume.kind != "chapters":
+        raise click.UsageError(f"volume {volume.id} holds {volume.kind}; `emmbuild new section {section}` starts one")
     if section in desk.shelf.files:
-        raise click.UsageError(f"section {section} is already there: {desk.shelf.files[section]}")
+        raise click.UsageError(f"{kind} {section} is already there: {desk.shelf.files[section]}")
     title = title or desk.shelf.library.titles[section].plain
-    folder = _folder(desk, section, title)
-    for name, text in skeletons.section(section, title, volume.id).items():
+    if kind == "chapter":
+        others = [name for name in desk.shelf.written if name != section]
+        made = skeletons.chapter(section, title, volume.id, others[0] if others else section)
+    else:
+        made = skeletons.section(section, title, volume.id)
+    folder = _folder(section, title)
+    for name, text in made.items():
         _write(root, name.format(volume=volume.folder, folder=folder), text)
     click.echo(f"next: write, then `emmbuild check {section}` and `emmbuild build {section}`")
 

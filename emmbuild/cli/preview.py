@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from emmbuild import pipeline, press
+from emmbuild import pipeline, press, printing
 from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.cli.show import report
@@ -56,7 +56,8 @@ def command(
         click.echo(f"{len(pictures)} slides on {sheet}")
         if handout:
             file = where / f"emm-{name}-{code}-handout.pdf"
-            write_if_changed(file, sheets.handout(pictures, rtl=desk.languages[code].rtl))
+            shown = desk.edition_maker(name, code).edition(made, "participant")  # no answer slides
+            write_if_changed(file, printing.handout(shown, made.write(shown)).data)
             click.echo(f"handout: {file}")
     context.exit(1 if failed else 0)
 

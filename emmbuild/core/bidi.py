@@ -17,7 +17,7 @@ _ISLAND = re.compile(
     r"(?:https?://|www\.)\S+[\w/]"  # web addresses
     r"|[A-Za-z0-9_.+-]+@[\w-]+(?:\.[\w-]+)+"  # e-mail
     r"|\d+(?:\.\d+)*\.[A-Z]\d+(?:\.\w+)*"  # ids: 2.6.T2
-    r"|\+?\d[\d\u00a0 ().-]*[-.][\d ().-]*\d|\+\d[\d ]+\d"  # phone numbers, dates, ranges, decimals
+    r"|\+?\d[\d\u00a0 ().-]*[-–.][\d ().-]*\d|\+\d[\d ]+\d"  # phone numbers, dates, ranges, decimals
     rf"|[{_LATIN}](?:[\w{_LATIN}'’&./+#-]|[ ,:](?=[{_LATIN}\d]))*(?:\([\w ./-]*\))?)"  # Latin words and phrases
 )
 _BEGINS = re.compile(rf"[\d{_LATIN}_.+-]{{2}}|[{_LATIN}]")  # in most sentences nothing does

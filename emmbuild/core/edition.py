@@ -15,8 +15,9 @@ from pathlib import Path
 
 from emmbuild.core import formats, sorting
 from emmbuild.core.diagnostics import Diagnostic
-from emmbuild.core.nodes import Library, Section
+from emmbuild.core.nodes import Library, Question, Section
 from emmbuild.core.text import Text, words_of
+from emmbuild.core.walk import nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +160,22 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """Where things stand in what is printed: `slides`: key of a slide → its number in the deck; `pages`: bookmark → page of
+    this document, `workbook`: of the participant's, both as LibreOffice laid them out, and empty where nobody did."""
+
+    slides: dict[str, int] = field(default_factory=dict)
+    pages: dict[str, int] = field(default_factory=dict)
+    workbook: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One section for one reader in one language. `section.blocks` holds core blocks only.
 
     `languages` are all packs, to set the direction of words that fell back to another language;
     `volume` is the title of the section's volume in this language; `part` names what the file holds where a format
-    makes several files of a section ("w1").
+    makes several files of a section ("w1"); `places` say where what it refers to stands.
     """
 
     section: Section
@@ -176,6 +187,7 @@ class Edition:
     audience: str
     volume: Text
     part: str = ""
+    places: Places = Places()
 
     @property
     def name(self) -> str:
@@ -184,6 +196,30 @@ class Edition:
 
     def language_of(self, text: Text) -> Language:
         return self.languages.get(text.lang, self.language) if text.lang else self.language
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Several sections, or one in several languages, for one file.
+
+    `id` is stable: identifiers and file names come from it. `shape` is "single" (one section), "menu" (one unit with a
+    menu of the sections) or "multi" (a unit for each section). `titles` has one title for each language; `editions[s][l]`
+    is section s in language l; the first language is the one that opens.
+    """
+
+    id: str
+    shape: str
+    titles: tuple[Text, ...]
+    editions: tuple[tuple[Edition, ...], ...]
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        return tuple(edition.language for edition in self.editions[0])
+
+    @property
+    def language_code(self) -> str:
+        """ "fr", or "mul" (ISO 639-2) where it holds several languages."""
+        return self.languages[0].code if len(self.languages) == 1 else "mul"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +240,9 @@ class Format:
 
     `keyed` says whether the answers of questions may be in the tree that the writer gets; `holds` is "everything" or
     "questions"; an unusual format is made only when somebody asks for it. `label` tells its files from those of
-    another format with the same extension; `split` gives the editions of the files that one edition makes (none, one or
-    several) where that is not just itself.
+    another format with the same extension; what `prints` can be a PDF too; `counts` numbers the slides of an edition by
+    their keys; `split` gives the editions of the files that one edition makes (none, one or
+    several) where that is not just itself; `bind` makes one file of several sections or languages, where it can.
     """
 
     kind: str
@@ -218,10 +255,15 @@ class Format:
     holds: str = "everything"
     usual: bool = True
     label: str = ""
+    prints: bool = False
+    counts: Callable[[Edition], dict[str, int]] | None = None
     split: Callable[[Edition], tuple[Edition, ...]] | None = None
+    bind: Callable[[Bundle], Built] | None = None
 
     def editions(self, edition: Edition) -> tuple[Edition, ...]:
-        """One edition for each file to write."""
+        """One edition for each file to write; none for a bank of questions where there is no question."""
+        if self.holds == "questions" and not any(isinstance(node, Question) for node in nodes(edition.section.blocks)):
+            return ()
         return (edition,) if self.split is None else self.split(edition)
 
     def reader(self, audience: str) -> str:
@@ -233,3 +275,8 @@ class Format:
         what = f"-{self.kind}" if self.extension == "zip" or self.holds == "questions" else ""
         parts = "".join(f"-{part}" for part in (self.label, edition.part) if part)
         return f"emm-{edition.name}{who}{what}{parts}.{self.extension}"
+
+    def bundle_name(self, bundle: Bundle) -> str:
+        """As `file_name`, for a file with several sections or languages; says the shape where there is a choice."""
+        shape = f"-{bundle.shape}" if bundle.shape != "single" else ""
+        return f"emm-{bundle.id}-{bundle.language_code}{shape}-{self.kind}.{self.extension}"

@@ -13,6 +13,7 @@ from emmbuild.core.drawing import Drawing
 from emmbuild.core.text import EMPTY, Text
 
 READERS = ("participant", "facilitator", "self-study")
+VOLUMES = ("sections", "chapters", "presentations")
 CHARTS = ("bar", "line", "pie")
 PRIORITIES = ("must", "should", "could")
 
@@ -121,11 +122,13 @@ class Quote(Node):
 
 @dataclass(frozen=True, slots=True)
 class Definition(Node):
-    """A term with its meaning; glossaries collect these."""
+    """A term with its meaning; glossaries collect these. `variants`: what single countries call it; once lowered, that
+    stands in the meaning."""
 
     term: Text
     children: tuple[Node, ...]
     source: Text = EMPTY
+    variants: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +269,7 @@ class FrontMatter:
     reviewed: str = ""
     minutes: dict[str, int] = field(default_factory=dict)
     mastery: int = 80
+    certificate: bool = True
     level: str = "foundation"
     audience: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()
@@ -300,10 +304,19 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Volume:
+    """`kind`: sections, chapters or presentations; `introduction`: the id of what stands before its sections, or ""."""
+
     id: str
     title: Text
     folder: str
     sections: tuple[str, ...]
+    kind: str = "sections"
+    introduction: str = ""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Ids of everything in it, in the order of reading."""
+        return (self.introduction, *self.sections) if self.introduction else self.sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,4 +331,4 @@ class Library:
     titles: dict[str, Text] = field(default_factory=dict)
 
     def volume_of(self, section_id: str) -> Volume | None:
-        return next((volume for volume in self.volumes if section_id in volume.sections), None)
+        return next((volume for volume in self.volumes if section_id in volume.parts), None)

@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from emmbuild.core.diagnostics import Diagnostic, error, warning
+from emmbuild.core.diagnostics import Diagnostic, error
 from emmbuild.core.edition import Edition
 from emmbuild.core.nodes import Box, Bullets, Definition, Heading, Node, Notes, Question, Slide
 from emmbuild.core.text import EMPTY, Text, words_of
 from emmbuild.core.walk import nodes
-from emmbuild.plan.course_state import FILL_IN_LIMIT, worst_state
+from emmbuild.plan.course_state import FILL_IN_LIMIT, codes, worst_part
 
-STATE_LIMIT = 4096  # cmi.suspend_data, SCORM 1.2 RTE 3.4.2.1.2
-STATE_GOAL = 4000
 OWN_SCREEN = ("case", "application", "worksheet")
 AT_THE_END = ("messages", "resources", "links")
 
@@ -34,7 +32,8 @@ class Rules:
 class Screen:
     """One screen. `kind`: welcome, topic, case, application, worksheet, question, result or close.
 
-    `id` is short and stable ("welcome", "why-labour-moves", "C1", "Q3"): learners' states name it.
+    `id` is short and stable ("welcome", "why-labour-moves", "C1", "Q3"); `code` stands for it in learners' states.
+    In a package with a menu of sections the section's key stands before the id ("s2-6-Q3"), never in the code.
     """
 
     id: str
@@ -46,6 +45,7 @@ class Screen:
     number: int = 0
     question: Question | None = None
     objectives: tuple[str, ...] = ()
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Objective:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A section as screens. `state_size` is the worst case of the resume data, in characters."""
+    """A section as screens. `state_size` is the most that it can take of the resume data, in characters."""
 
     id: str
     key: str
@@ -80,13 +80,14 @@ class Course:
         return sum(screen.question.points for screen in self.screens if screen.question)
 
 
-def plan_course(edition: Edition, rules: Rules | None = None) -> Course:
+def plan_course(edition: Edition, rules: Rules | None = None, prefix: str = "") -> Course:
     """The course of one section. Raises AssertionError where facilitator's notes would reach a learner."""
     section = edition.section
     assert not any(isinstance(node, Notes) for node in nodes(section.blocks)), "notes in a self-study edition"
-    screens = _Planner(edition).screens()
-    asked = [(screen.id, screen.question) for screen in screens if screen.question]
-    size = worst_state([screen.id for screen in screens], asked)
+    named = _Planner(edition).screens()
+    short = codes([screen.id for screen in named])
+    screens = tuple(replace(screen, id=prefix + screen.id, code=short[screen.id]) for screen in named)
+    size = worst_part(key_of(section.id), len(screens), [screen.question for screen in screens if screen.question])
     return Course(
         id=section.id,
         key=key_of(section.id),
@@ -96,7 +97,7 @@ def plan_course(edition: Edition, rules: Rules | None = None) -> Course:
         terms=tuple(node.term for node in nodes(section.blocks) if isinstance(node, Definition)),
         rules=rules or Rules(section.front.mastery),
         state_size=size,
-        diagnostics=(*_size_messages(edition, size), *_key_messages(edition)),
+        diagnostics=_key_messages(edition),
     )
 
 
@@ -212,17 +213,6 @@ def _objectives(blocks: tuple[Node, ...], section: str) -> tuple[Objective, ...]
     found = [node for node in nodes(blocks) if isinstance(node, Bullets) and node.role == "objectives"]
     items = [item for bullets in found for item in bullets.items if item.meta.id]
     return tuple(Objective(item.meta.id, key_of(item.meta.id), item.text) for item in items)
-
-
-def _size_messages(edition: Edition, size: int) -> tuple[Diagnostic, ...]:
-    span = edition.section.front.span
-    hint = "divide the section, or let it have fewer topics and fill-in questions"
-    message = f"{edition.section.id}: the resume data may need {size:,} characters"
-    if size > STATE_LIMIT:
-        return (error("PKG101", f"{message}; SCORM 1.2 keeps {STATE_LIMIT:,}", span, hint=hint),)
-    if size > STATE_GOAL:
-        return (warning("PKG102", f"{message}; SCORM 1.2 keeps {STATE_LIMIT:,}", span, hint=hint),)
-    return ()
 
 
 def _key_messages(edition: Edition) -> tuple[Diagnostic, ...]:

@@ -70,28 +70,39 @@ def count(pieces: Pieces, room: float) -> int:
 def pieces(runs: tuple[tuple[str, bool], ...], family: str) -> Pieces:
     """The words of runs, measured once. A word that changes weight half-way counts as one."""
     found: list[tuple[float, float]] = []
-    open_word = False
+    open_word = breaks = False
     for text, bold in runs:
-        tokens = _BREAKS.findall(text)[:-1]  # the last match is empty
-        if not tokens:
+        if "-" in text or "\n" in text or "\t" in text or "\u200b" in text:
+            tokens = _BREAKS.findall(text)[:-1]  # the last match is empty
+            known = _known(family, bold)
+            measured = [known[token] for token in tokens]
+            breaks = breaks or "\n" in text
+            ends = bool(tokens) and (tokens[-1][-1] in _ENDS or tokens[-1] == "\n")
+        else:
+            spaced = _spaced(family, bold)
+            measured = [spaced[word] for word in text.split(" ")]
+            last = measured.pop()[1]
+            ends = not last
+            if last:
+                measured.append((last, last))
+        if not measured:
             continue
-        known = _known(family, bold)
-        measured = [known[token] for token in tokens]
-        if open_word and tokens[0] != "\n":
+        if open_word and measured[0] != _NEW_LINE:
             before, (wide, solid) = found[-1][0], measured[0]
             found[-1] = (before + wide, before + solid)
             del measured[0]
         found += measured
-        open_word = tokens[-1][-1] not in _ENDS and tokens[-1] != "\n"
-    return Pieces(tuple(found), sum([wide for wide, _ in found]), _NEW_LINE in found)
+        open_word = not ends
+    return Pieces(tuple(found), sum([wide for wide, _ in found]), breaks)
 
 
 class _Known(dict[str, tuple[float, float]]):
     """Widths of words with the spaces after them, as they come up; emptied when it grows too large."""
 
-    def __init__(self, family: str, bold: bool) -> None:
+    def __init__(self, family: str, bold: bool, gaps: int = 0) -> None:
         super().__init__({"\n": _NEW_LINE})
         self.face = (family, bold)
+        self.gaps = gaps
         self.table = _table(_TABLES.get(family, "LIBERATION"), bold)
         self.space = self.table[" "]
 
@@ -101,7 +112,7 @@ class _Known(dict[str, tuple[float, float]]):
             self["\n"] = _NEW_LINE
         bare = token.rstrip(_SPACES)
         solid = sum(map(self.table.__getitem__, bare)) if bare.isascii() else word_width(bare, *self.face)
-        gaps = len(token) - len(bare)
+        gaps = len(token) - len(bare) + self.gaps
         self[token] = measured = (solid + gaps * self.space if gaps else solid, solid)
         return measured
 
@@ -111,10 +122,17 @@ def _known(family: str, bold: bool) -> _Known:
     return _Known(family, bold)
 
 
+@cache
+def _spaced(family: str, bold: bool) -> _Known:
+    """Widths of bare words as they stand before a space."""
+    return _Known(family, bold, gaps=1)
+
+
 def forget() -> None:
     """Drops what was measured: for benchmarks that must not profit from an earlier round."""
     pieces.cache_clear()
     _known.cache_clear()
+    _spaced.cache_clear()
 
 
 def _wrap(words: Iterable[tuple[float, float]], width: float) -> int:

@@ -1,7 +1,6 @@
 /* The runtime of SCORM 1.2, from the SCORM 1.2 Run-Time Environment, section 3.4 (data model). */
 "use strict";
 (function (emm) {
-  const course = emm.course;
   const NAMES = { start: "LMSInitialize", get: "LMSGetValue", set: "LMSSetValue", commit: "LMSCommit", end: "LMSFinish" };
   const RANK = { "": 0, "not attempted": 0, browsed: 0, incomplete: 1, failed: 2, completed: 3, passed: 4 };
   const STATUS = { new: "not attempted", begun: "incomplete", done: "completed", passed: "passed", failed: "failed" };
@@ -64,8 +63,8 @@
 
   function verdict(report) {
     if (!report.done) return "incomplete";
-    if (!course.questions.length) return "completed";
-    return report.passed ? "passed" : course.rules.failed;
+    if (!emm.course.questions.length) return "completed";
+    return report.passed ? "passed" : emm.course.rules.failed;
   }
 
   emm.connect = (onNews) => {
@@ -88,7 +87,9 @@
 
     return {
       notice: "",
+      connected: true,
       learner: lms.get("cmi.core.student_id"),
+      name: lms.get("cmi.core.student_name"),
       read: () => ({ place: lms.get("cmi.core.lesson_location"), state: lms.get("cmi.suspend_data") }),
       write: (report, urgent) => {
         if (looking) return;
@@ -100,6 +101,7 @@
         lms.set("cmi.core.session_time", emm.timespan12(seconds()));
         lms.commit(urgent);
       },
+      probe: (report) => !looking && lms.set("cmi.suspend_data", report.state) && lms.stored(),
       flush: () => lms.flush(),
       drop: () => lms.drop(),
       answer: (question, response, right, latency, order) => {

@@ -1,14 +1,13 @@
 /* The runtime of SCORM 2004 4th edition, from its Run-Time Environment book, section 4.2 (data model). */
 "use strict";
 (function (emm) {
-  const course = emm.course;
   const NAMES = { start: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit", end: "Terminate" };
   const TYPES = { single: "choice", multiple: "choice", "fill-in": "fill-in", ordering: "sequencing" };
   const TEXT = 250;
   const ANSWERS = 5; /* every LMS keeps at least five patterns of a fill-in */
 
   const scaled = (percent) => String(Math.round(percent * 100) / 10000);
-  const local = (text) => "{lang=" + course.lang + "}" + text;
+  const local = (text) => "{lang=" + emm.course.lang + "}" + text;
   /* Braces and brackets have a meaning in these notations. */
   const words = (text) => text.replace(/[{}[\]]/g, " ").trim().slice(0, TEXT);
 
@@ -94,7 +93,9 @@
 
     return {
       notice: "",
+      connected: true,
       learner: lms.get("cmi.learner_id"),
+      name: lms.get("cmi.learner_name"),
       read: () => ({ place: lms.get("cmi.location"), state: lms.get("cmi.suspend_data") }),
       write: (report, urgent) => {
         if (looking) return;
@@ -108,6 +109,7 @@
         lms.set("cmi.session_time", emm.timespan2004(seconds()));
         lms.commit(urgent);
       },
+      probe: (report) => !looking && lms.set("cmi.suspend_data", report.state) && lms.stored(),
       flush: () => lms.flush(),
       drop: () => lms.drop(),
       answer: (question, response, right, latency) => {

@@ -2,7 +2,6 @@
    Section numbers below are those of the cmi5 specification. */
 "use strict";
 (function (emm) {
-  const course = emm.course;
   const VERB = "http://adlnet.gov/expapi/verbs/";
   const CATEGORY = "https://w3id.org/xapi/cmi5/context/categories/";
   const MASTERY = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
@@ -20,7 +19,7 @@
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
   }
 
-  const words = (text) => ({ [course.lang]: text });
+  const words = (text) => ({ [emm.course.lang]: text });
 
   /* A response in the notation of xAPI 4.1.1.4: as in SCORM 2004. */
   function noted(question, response) {
@@ -95,7 +94,7 @@
     const seconds = emm.clock();
     const looking = settings.launchMode === "Browse" || settings.launchMode === "Review";
     const kept = { state: "", completed: false, passed: false };
-    const mastery = typeof settings.masteryScore === "number" ? settings.masteryScore : course.rules.mastery / 100;
+    const mastery = typeof settings.masteryScore === "number" ? settings.masteryScore : emm.course.rules.mastery / 100;
     let waiting = [];
     let dirty = false;
     let timer = 0;
@@ -158,6 +157,8 @@
 
     return {
       notice: "",
+      connected: true,
+      name: given.actor.name || "",
       learner: (given.actor.account && given.actor.account.name) || "",
       read: () => ({ place: "", state: kept.state }),
       write: (report, urgent) => {
@@ -176,6 +177,12 @@
         /* Told at the end only: the learner may still do better in this session, and one verdict is allowed (9.3.0.0-2). */
         failed = score && !kept.passed ? { success: false, score: score, duration: time() } : null;
         soon(urgent);
+      },
+      probe: (report) => {
+        if (looking) return false;
+        kept.state = report.state;
+        dirty = true;
+        return flush().then(() => !dirty);
       },
       flush: flush,
       drop: () => {

@@ -58,7 +58,7 @@
       this.refused = new Set();
       this.dirty = false;
       this.timer = 0;
-      this.stored = 0;
+      this.last = 0;
       this.took = 0;
     }
 
@@ -107,7 +107,7 @@
     commit(urgent) {
       this.dirty = true;
       clearTimeout(this.timer);
-      const wait = urgent || this.took < SLOW ? SOON : Math.max(SOON, this.stored + GAP - Date.now());
+      const wait = urgent || this.took < SLOW ? SOON : Math.max(SOON, this.last + GAP - Date.now());
       this.timer = setTimeout(() => this.flush(), wait);
     }
 
@@ -117,11 +117,18 @@
       if (!this.dirty) return;
       const start = Date.now();
       const done = this.yes("commit", "");
-      this.stored = Date.now();
-      this.took = this.stored - start;
+      this.last = Date.now();
+      this.took = this.last - start;
       this.dirty = !done;
       if (!done) this.timer = setTimeout(() => this.flush(), GAP);
       this.onNews(!done || this.refused.size ? "refused" : this.took >= SLOW ? "slow" : "");
+    }
+
+    /* Stores now; whether the LMS took it. */
+    stored() {
+      this.dirty = true;
+      this.flush();
+      return !this.dirty;
     }
 
     /* Stores nothing more: somebody else does. */

@@ -26,9 +26,12 @@
     const works = emm.store.set(":test", "1");
     return {
       notice: works ? "no-lms" : "no-storage",
+      connected: false,
       learner: "",
+      name: "",
       read: () => ({ place: "", state: emm.store.get(":state") }),
       write: (report) => emm.store.set(":state", report.state),
+      probe: (report) => emm.store.set(":state", report.state),
       flush: () => {},
       drop: () => {},
       answer: () => {},

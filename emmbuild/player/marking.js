@@ -10,7 +10,7 @@
 
   /* Keyboards differ: capital letters, wide letters, spaces, vowel signs, and the two ways to write ya and kaf. */
   function plainWords(text) {
-    return String(text).normalize("NFKC").toLowerCase().replace(/[\u0640\u064b-\u0652\u200c-\u200f]/g, "")
+    return String(text).normalize("NFKC").toLowerCase().replace(/[~|^]/g, " ").replace(/[\u0640\u064b-\u0652\u200c-\u200f]/g, "")
       .replace(/[يى]/g, "ی").replace(/ك/g, "ک").replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim();
   }
 
@@ -22,9 +22,9 @@
     return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(point) ? Number(point) : NaN;
   };
 
-  /* Text as it may be kept: one line, no control characters, no broken pairs of surrogates. */
+  /* Text as it may be kept: one line, no control characters, no broken pairs of surrogates, none of the state's own marks. */
   emm.clean = (text) =>
-    Array.from(String(text).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " "))
+    Array.from(String(text).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029~|^]/g, " "))
       .filter((sign) => !/^[\ud800-\udfff]$/.test(sign)).join("").trim();
 
   /* Whether a stored response still belongs to the question: its options may have changed since. */

@@ -1,35 +1,42 @@
-/* The result screen: score, each question, each learning objective, and what is still open. */
+/* The result screen of a section, its closing screen, and the overview of several sections: what was reached, what is open. */
 "use strict";
 (function (emm) {
-  const course = emm.course;
+  const WORDS = { new: "objective-new", begun: "objective-begun", done: "objective-done", passed: "passed", failed: "not-passed" };
   const add = (parent, tag, className, text) => {
     const made = emm.element(tag, className, text);
     parent.append(made);
     return made;
   };
 
+  function button(parent, className, text, go) {
+    const made = add(parent, "button", className, text);
+    made.type = "button";
+    if (go) made.dataset.go = go;
+    return made;
+  }
+
   /* A list of buttons that lead to screens. */
   function links(parent, title, ids, name) {
     if (!ids.length) return;
     add(parent, "h2", "", title);
     const list = add(parent, "ul", "links-to");
-    ids.forEach((id) => {
-      const button = add(add(list, "li"), "button", "link", name(id));
-      button.type = "button";
-      button.dataset.go = id;
-    });
+    ids.forEach((id) => button(add(list, "li"), "link", name(id), id));
   }
 
   const titleOf = (id) => document.getElementById(id + "-title").textContent;
 
-  function score(place, now, model) {
-    if (now.toAnswer.length && !model.done) return;
-    const passed = model.done ? now.passed : now.percent >= course.rules.mastery;
+  function verdict(place, passed, percent, lines) {
     const box = add(place, "div", "score " + (passed ? "is-right" : "is-wrong"));
     add(box, "p", "outcome", emm.say(passed ? "passed" : "not-passed"));
-    add(box, "p", "", emm.say("percent", { n: model.done ? model.best : now.percent }));
-    add(box, "p", "", emm.say("points-of", { n: now.got, total: now.total }));
-    add(box, "p", "", emm.say("mastery", { n: course.rules.mastery }));
+    add(box, "p", "", emm.say("percent", { n: percent }));
+    lines.forEach((line) => add(box, "p", "", line));
+  }
+
+  function score(place, now) {
+    if (now.toAnswer.length && !now.done) return;
+    const percent = now.done ? now.best : now.percent;
+    const points = emm.say("points-of", { n: now.got, total: now.total });
+    verdict(place, percent >= now.mastery, percent, [points, emm.say("mastery", { n: now.mastery })]);
   }
 
   function table(place, heads, rows) {
@@ -39,15 +46,16 @@
     const body = add(made, "tbody");
     rows.forEach(([className, cells]) => {
       const row = add(body, "tr", className);
-      cells.forEach((text, n) => {
-        const cell = add(row, n ? "td" : "th", "", text);
+      cells.forEach((content, n) => {
+        const cell = add(row, n ? "td" : "th", "", typeof content === "string" ? content : undefined);
+        if (typeof content !== "string") cell.append(content);
         if (!n) cell.setAttribute("scope", "row");
       });
     });
   }
 
-  function questions(place, model) {
-    const rows = course.questions.map((question) => {
+  function questions(place, model, number) {
+    const rows = emm.course.questions.filter((question) => question.part === number).map((question) => {
       const given = model.answers.get(question.id);
       const settled = given && !given.reopened;
       const right = settled && emm.mark(question, given.response);
@@ -57,9 +65,9 @@
     table(place, [emm.say("question-column"), emm.say("state")], rows);
   }
 
-  function objectives(place, model) {
-    const words = { new: "objective-new", begun: "objective-begun", done: "objective-done", passed: "passed", failed: "not-passed" };
-    const rows = course.objectives.map((goal) => ["", [goal.text, emm.say(words[emm.state.objective(model, goal).status])]]);
+  function objectives(place, model, number) {
+    const rows = emm.course.objectives.filter((goal) => goal.part === number)
+      .map((goal) => ["", [goal.text, emm.say(WORDS[emm.state.objective(model, goal).status])]]);
     if (rows.length) table(place, [emm.say("objective"), emm.say("state")], rows);
   }
 
@@ -70,28 +78,52 @@
     links(place, emm.say("open-screens"), toSee, titleOf);
   }
 
-  emm.showResult = (model) => {
-    const place = document.getElementById("result");
-    if (!place) return;
-    const now = emm.state.count(model);
+  /* The certificate is offered when everything was passed, and the course has one. */
+  function certificate(place, whole) {
+    if (emm.course.certificate && whole.passed) button(add(place, "p"), "", emm.say("certificate"), "certificate");
+  }
+
+  emm.showResult = (model, screen) => {
+    const place = document.querySelector("#screen-" + screen.id + " .result");
+    const whole = emm.state.count(model);
+    const now = whole.parts[screen.part];
     place.replaceChildren();
-    score(place, now, model);
-    if (!now.toAnswer.length && now.wrong.length) {
-      const again = add(add(place, "p"), "button", "main", emm.say("again"));
-      again.type = "button";
-      again.id = "again";
-    }
+    score(place, now);
+    if (!now.toAnswer.length && now.wrong.length) button(add(place, "p"), "main", emm.say("again")).id = "again";
+    certificate(place, whole);
     open(place, now);
-    questions(place, model);
-    objectives(place, model);
+    questions(place, model, screen.part);
+    objectives(place, model, screen.part);
   };
 
-  /* At the end: complete, or what is still open. */
-  emm.showClosing = (model) => {
-    const place = document.getElementById("closing");
+  /* At the end of a section: complete, or what is still open. */
+  emm.showClosing = (model, screen) => {
+    const place = document.querySelector("#screen-" + screen.id + " .closing");
+    const whole = emm.state.count(model);
+    const now = whole.parts[screen.part];
+    place.replaceChildren();
+    if (now.done) add(place, "p", "outcome", emm.say("complete"));
+    else open(place, now);
+    certificate(place, whole);
+  };
+
+  /* The first screen of several sections: each with what was reached in it. */
+  emm.showOverview = (model) => {
+    const place = document.getElementById("overview");
     const now = emm.state.count(model);
     place.replaceChildren();
-    if (model.done) add(place, "p", "outcome", emm.say("complete"));
-    else open(place, now);
+    if (now.done) add(place, "p", "outcome", emm.say("whole-complete"));
+    if (now.done && now.total) verdict(place, now.passed, now.best, [emm.say("mastery", { n: now.mastery })]);
+    certificate(place, now);
+    const rows = emm.course.parts.map((part, number) => {
+      const first = emm.course.screens.find((screen) => screen.part === number);
+      const link = emm.element("button", "link", part.title);
+      link.type = "button";
+      link.dataset.go = first.id;
+      const found = emm.state.section(now.parts[number]);
+      const points = found.score === null ? "" : " · " + emm.number(found.score) + " %";
+      return ["", [link, emm.say(WORDS[found.status]) + points]];
+    });
+    table(place, [emm.say("section"), emm.say("state")], rows);
   };
 })(window.emm);

@@ -6,6 +6,7 @@ The one place that runs LibreOffice and that reads PDF files: `to_pdf` turns man
 from __future__ import annotations
 
 from emmbuild.press.engine import found, to_pdf
-from emmbuild.press.pdf import headings, pages
+from emmbuild.press.handout import handout
+from emmbuild.press.pdf import headings, pages, places
 
-__all__ = ["found", "headings", "pages", "to_pdf"]
+__all__ = ["found", "handout", "headings", "pages", "places", "to_pdf"]

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
 from typing import Any
 
-_LANGUAGE = re.compile(rb"<dc:language>([A-Za-z0-9-]+)</dc:language>")
 _STANDARD = frozenset(
     {"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private"}
     | {"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead"}
     | {"TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Figure", "Form"}
 )
-
-
-def language_of(office: bytes) -> str:
-    """The language of an Office file by its properties, or ""."""
-    with zipfile.ZipFile(io.BytesIO(office)) as opened:
-        found = _LANGUAGE.search(opened.read("docProps/core.xml")) if "docProps/core.xml" in opened.namelist() else None
-    return found[1].decode() if found else ""
 
 
 def amended(pdf: bytes, language: str) -> bytes:

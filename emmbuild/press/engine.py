@@ -13,14 +13,21 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from emmbuild.core.diagnostics import ContentError, error
-from emmbuild.press.amend import amended, language_of
-from emmbuild.press.decks import adapted
+from emmbuild.press import adapt, fonts
+from emmbuild.press.amend import amended
 from emmbuild.press.pdf import settled
 
 _PROGRAMS = ("soffice", "libreoffice")
 _FILTERS = {".docx": "writer", ".pptx": "impress"}
 _OPTIONS = ",".join(
-    f'"{name}":{{"type":"boolean","value":"true"}}' for name in ("ExportBookmarks", "PDFUACompliance", "UseTaggedPDF")
+    f'"{name}":{{"type":"boolean","value":"{value}"}}'
+    for name, value in (
+        ("ExportBookmarks", "true"),
+        ("ExportBookmarksToPDFDestination", "true"),
+        ("IsSkipEmptyPages", "false"),  # the back of a page is a page: print shops print on both sides
+        ("PDFUACompliance", "true"),
+        ("UseTaggedPDF", "true"),
+    )
 )
 # The same layout wherever it is built: no clock's zone, no locale's paper size or words.
 _SETTING = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "SAL_USE_VCLPLUGIN": "svp"}
@@ -35,7 +42,8 @@ def found() -> str:
 def to_pdf(files: Mapping[str, bytes], *, hidden: bool = False) -> dict[str, bytes]:
     """Name → PDF for every name → .docx or .pptx file, in one run. `hidden`: hidden slides are shown too.
 
-    Raises ContentError PDF101 where there is no LibreOffice, PDF102 naming the files that it could not turn into PDF.
+    Raises ContentError PDF101 where there is no LibreOffice, PDF102 naming the files that it could not turn into PDF,
+    PDF103 where no font has the letters of a file's language.
     """
     program = found()
     if not program:
@@ -47,12 +55,21 @@ def to_pdf(files: Mapping[str, bytes], *, hidden: bool = False) -> dict[str, byt
                 "without --to pdf: the Word files are complete",
             )
         )
+    tongues = {name: adapt.language_of(data) for name, data in files.items()}
+    unread = sorted({tongue for tongue in tongues.values() if tongue and not fonts.shows(tongue)})
+    if unread:
+        raise ContentError(
+            error(
+                "PDF103",
+                f"no font on this machine has the letters of {', '.join(unread)}: the pages would show empty boxes",
+                hint="install one (Debian: apt install fonts-noto-core fonts-noto-cjk), then build again",
+            )
+        )
     with tempfile.TemporaryDirectory() as spare:
         folder = Path(spare)
         names = {name: f"{place:05}{PurePosixPath(name).suffix.lower()}" for place, name in enumerate(files)}
         for name, data in files.items():
-            deck = names[name].endswith(".pptx")
-            (folder / names[name]).write_bytes(adapted(data, hidden=hidden) if deck else data)
+            (folder / names[name]).write_bytes(_prepared(names[name], data, tongues[name], hidden=hidden))
         _run(program, folder, names.values())
         for name in names.values():  # one file that stops the program must not take the others with it
             if not _pdf(folder, name).is_file():
@@ -66,10 +83,15 @@ def to_pdf(files: Mapping[str, bytes], *, hidden: bool = False) -> dict[str, byt
                     hint="open the Word or PowerPoint file in LibreOffice and look; is the disk full?",
                 )
             )
-        return {
-            name: amended(settled(_pdf(folder, names[name]).read_bytes()), language_of(data))
-            for name, data in files.items()
-        }
+        return {name: amended(settled(_pdf(folder, made).read_bytes()), tongues[name]) for name, made in names.items()}
+
+
+def _prepared(name: str, data: bytes, language: str, *, hidden: bool) -> bytes:
+    """The file as LibreOffice prints it best."""
+    if name.endswith(".pptx"):
+        return adapt.deck(data, hidden=hidden)
+    arabic = fonts.arabic() if fonts.writes_arabic(language) else ""
+    return adapt.document(data, arabic) if arabic else data
 
 
 def _pdf(folder: Path, name: str) -> Path:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
+from emmbuild.press.adapt import bookmarks
+
 _DAY, _XMP_DAY = b"19800101000000", b"1980-01-01T00:00:00"
 _DATES = re.compile(rb"(/(?:Creation|Mod)Date\(D:)\d{14}")
 _XMP_DATES = re.compile(rb"(<xmp:(?:Create|Modify|Metadata)Date>)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
@@ -30,6 +32,19 @@ def settled(pdf: bytes) -> bytes:
 def pages(pdf: bytes) -> int:
     """How many pages the file has."""
     return len(_reader(pdf).pages)
+
+
+def places(pdf: bytes, word: bytes) -> dict[str, int]:
+    """Which page each bookmark of the Word file stands on in its PDF, for those that LibreOffice has kept."""
+    reader, names = _reader(pdf), bookmarks(word)
+    found = {str(name).lstrip("/"): place for name, place in reader.named_destinations.items()}
+    coded = ((name, found.get(_coded(name))) for name in names)
+    return {name: (reader.get_destination_page_number(place) or 0) + 1 for name, place in coded if place is not None}
+
+
+def _coded(bookmark: str) -> str:
+    """The name that LibreOffice gives a destination: signs that are neither letters nor digits as hexadecimal numbers."""
+    return "".join(char if char.isalnum() else f"{ord(char):02X}" for char in bookmark)
 
 
 def headings(pdf: bytes) -> tuple[tuple[str, int], ...]:

@@ -16,7 +16,8 @@ from emmbuild.core.text import Text
 from emmbuild.readers.inline import inlines
 from emmbuild.readers.yamls import Mapping, Scalar, Sequence, Tree
 
-SECTION_ID = r"[1-9][0-9]?\.[1-9][0-9]?"
+VOLUME_ID = r"(?:[1-9][0-9]?|[A-Z])"
+SECTION_ID = rf"{VOLUME_ID}\.(?:0|[1-9][0-9]?)"
 DEPTHS = ("brief", "core", "full")
 
 
@@ -36,13 +37,14 @@ class Key:
 KEYS: dict[str, Key] = {
     "id": Key("Section id as printed in the manual", required=True, pattern=SECTION_ID, example='"2.6"'),
     "title": Key("Title of the section", required=True, example="Migration and Labour"),
-    "volume": Key("Id of the volume", required=True, pattern=r"[1-9][0-9]?", example='"2"'),
+    "volume": Key("Id of the volume", required=True, pattern=VOLUME_ID, example='"2"'),
     "summary": Key("What the reader will be able to do with it, in one or two sentences", required=True),
     "version": Key("Version of the content", required=True, pattern=r"\d+\.\d+\.\d+", example="1.0.0"),
     "status": Key("How far the content is", "one-of", True, choices=("planned", "draft", "review", "final")),
     "reviewed": Key("Day of the last review", required=True, pattern=r"\d{4}-\d{2}-\d{2}", example="2026-11-22"),
     "minutes": Key("Planned minutes at each depth", "map", True, r"[1-9]\d{0,3}", keys=DEPTHS),
     "mastery": Key("Percentage of the points that passes the knowledge check", pattern=r"[1-9]\d?|100", example="80"),
+    "certificate": Key("Whether a package shows a certificate page", "one-of", choices=("allowed", "none")),
     "level": Key("Who can follow it", "one-of", choices=("foundation", "intermediate", "advanced")),
     "audience": Key("Audience tags", "list", pattern=r"[a-z][a-z0-9-]*"),
     "prerequisites": Key("Sections to know before", "list", pattern=SECTION_ID),
@@ -151,6 +153,7 @@ def _front(tree: Mapping, file: str, make_id: Callable[[str], str]) -> FrontMatt
         if isinstance(minutes, Mapping)
         else {},
         mastery=_whole(scalar("mastery")[0], 80),
+        certificate=scalar("certificate")[0] != "none",
         level=scalar("level")[0] or "foundation",
         audience=items("audience"),
         prerequisites=items("prerequisites"),
@@ -187,7 +190,7 @@ def _schema_of(key: Key) -> dict[str, object]:
     value: dict[str, object] = (
         {"type": ["string", "number"]}
         if not key.pattern
-        else {"type": ["string", "number", "integer"], "pattern": f"^{key.pattern}$"}
+        else {"type": ["string", "number", "integer"], "pattern": f"^(?:{key.pattern})$"}
     )
     match key.form:
         case "one-of":
@@ -206,5 +209,5 @@ def _schema_of(key: Key) -> dict[str, object]:
             return {"description": key.about, "type": "object", "additionalProperties": False, "properties": parts}
     return {
         "description": key.about,
-        **({"type": "string", "pattern": f"^{key.pattern}$"} if key.pattern else {"type": "string"}),
+        **({"type": "string", "pattern": f"^(?:{key.pattern})$"} if key.pattern else {"type": "string"}),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
@@ -10,7 +11,7 @@ from typing import TypeVar
 from emmbuild.blocks.draw import Draw
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Span, error
-from emmbuild.core.nodes import Footnote, FrontMatter, Library, Node, Section, Volume, Work
+from emmbuild.core.nodes import VOLUMES, Footnote, FrontMatter, Library, Node, Section, Volume, Work
 from emmbuild.core.text import Text
 from emmbuild.readers import front_matter, yamls
 from emmbuild.readers import section as sections
@@ -18,6 +19,7 @@ from emmbuild.readers.inline import inlines
 from emmbuild.world import Course
 
 FILE = "modules/library.yaml"
+_FOLDER = re.compile(r"([1-9][0-9]?|[A-Z])\.([0-9]{1,2})(?:-|$)")
 T = TypeVar("T")
 
 
@@ -32,9 +34,15 @@ class Shelf:
 
     @cached_property
     def written(self) -> tuple[str, ...]:
-        """Ids of the sections that have a file, in the library's order."""
-        order = [name for volume in self.library.volumes for name in volume.sections]
+        """Ids of everything that has a file, in the library's order: introductions, sections, chapters, presentations."""
+        order = [name for volume in self.library.volumes for name in volume.parts]
         return tuple(name for name in order if name in self.files)
+
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """Ids of the sections proper that have a file."""
+        own = {name for volume in self.library.volumes if volume.kind == "sections" for name in volume.sections}
+        return tuple(name for name in self.written if name in own)
 
     def exercise_files(self, section_file: str) -> list[str]:
         folder = section_file.split("/")[-2]
@@ -59,26 +67,35 @@ def open_shelf(course: Course) -> Shelf:
         raise ContentError(*problems or (error("YML101", "the library file is empty", Span(FILE, 1, 1)),))
     found = list(problems)
     source_language = _text(tree, "source_language") or "en"
-    volumes, titles = [], {}
+    volumes: list[Volume] = []
+    titles: dict[str, Text] = {}
     for entry in _items(tree, "volumes"):
         if isinstance(entry, yamls.Mapping):
-            sections = entry.entries.get("sections")
-            names = sections.entries if isinstance(sections, yamls.Mapping) else {}
-            for name, title in names.items():
-                if isinstance(title, yamls.Scalar):
-                    titles[name] = Text(title.text, inlines(title.text), title.span, f"{name}/title")
-            volumes.append(
-                Volume(
-                    _text(entry, "id"),
-                    _as_text(entry, "title", f"volume-{_text(entry, 'id')}"),
-                    _text(entry, "folder"),
-                    tuple(names),
-                )
-            )
+            volumes.append(_volume(entry, titles, found))
     works, work_problems = _works(course)
     library = Library(_text(tree, "id"), _as_text(tree, "title", "library"), source_language, tuple(volumes), works, titles)
     files, file_problems = _section_files(course, library)
     return Shelf(course, library, files, tuple(found) + work_problems + file_problems)
+
+
+def _volume(entry: yamls.Mapping, titles: dict[str, Text], problems: list[Diagnostic]) -> Volume:
+    """One volume; the titles of what is in it are added to `titles`."""
+    id_, kind = _text(entry, "id"), _text(entry, "kind") or VOLUMES[0]
+    if kind not in VOLUMES:
+        hint = "use " + ", ".join(VOLUMES)
+        problems.append(
+            error("YML104", f"the kind of volume {id_} cannot be {kind!r}", entry.entries["kind"].span, hint=hint)
+        )
+    introduction = f"{id_}.0" if "introduction" in entry.entries else ""
+    if introduction:
+        titles[introduction] = _as_text(entry, "introduction", f"{introduction}/title")
+    sections = entry.entries.get("sections")
+    names = sections.entries if isinstance(sections, yamls.Mapping) else {}
+    for name, words in names.items():
+        if isinstance(words, yamls.Scalar):
+            titles[name] = Text(words.text, inlines(words.text), words.span, f"{name}/title")
+    title = _as_text(entry, "title", f"volume-{id_}")
+    return Volume(id_, title, _text(entry, "folder"), tuple(names), kind, introduction)
 
 
 def _text(tree: yamls.Mapping, name: str) -> str:
@@ -147,9 +164,8 @@ def _section_files(course: Course, library: Library) -> tuple[dict[str, str], tu
     problems: list[Diagnostic] = []
     for name in course.files("modules", "*/*/section.md"):
         folder = name.split("/")[-2]
-        volume, _, rest = folder.partition(".")
-        number = rest.split("-", 1)[0]
-        if not (volume.isdigit() and number.isdigit()):
+        named = _FOLDER.match(folder)
+        if named is None:
             problems.append(
                 error(
                     "SRC105",
@@ -159,7 +175,7 @@ def _section_files(course: Course, library: Library) -> tuple[dict[str, str], tu
                 )
             )
             continue
-        id_ = f"{int(volume)}.{int(number)}"
+        id_ = f"{named[1]}.{int(named[2])}"
         if id_ in files:
             problems.append(error("SRC105", f"two folders hold section {id_}", Span(name), hint=f"see {files[id_]}"))
         if library.volume_of(id_) is None:

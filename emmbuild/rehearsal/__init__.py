@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import io
 import zipfile
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _HERE = Path(__file__).resolve().parent
-_OURS = ("lms.css", "lms.js", "strict.js")
+_OURS = ("lms.css", "lms.js", "strict.js", "driver.js", "alone.js")
+_MOST = 1_000_000  # bytes of a report
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -23,19 +25,25 @@ _TYPES = {
 }
 
 
-def page(standard: str, title: str, start: str) -> str:
-    """The LMS page for a package of this standard that starts at `start`."""
+def page(standard: str, title: str, start: str, alone: bool = False) -> str:
+    """The LMS page for a package of this standard that starts at `start`. `alone`: it plays by itself."""
     text = (_HERE / "lms.html").read_text("utf-8")
+    if alone:
+        scripts = "".join(f'<script src="{name}" defer></script>\n' for name in ("driver.js", "alone.js"))
+        text = text.replace("</head>", f"{scripts}</head>")
     for mark, value in (("STANDARD", standard), ("START", start), ("TITLE", title)):
         text = text.replace(mark, html.escape(value))
     return text.replace("Play a package", html.escape(title))
 
 
-def serve(data: bytes, standard: str, title: str, start: str, port: int = 0) -> ThreadingHTTPServer:
-    """A server on 127.0.0.1, not running yet. It answers from memory and writes nothing."""
+def serve(
+    data: bytes, standard: str, title: str, start: str, port: int = 0, told: Callable[[bytes], None] | None = None
+) -> ThreadingHTTPServer:
+    """A server on 127.0.0.1, not running yet. It answers from memory and writes nothing. With `told` the page plays by
+    itself and tells what it saw."""
     archive = zipfile.ZipFile(io.BytesIO(data))
     names = frozenset(archive.namelist())
-    shown = page(standard, title, start).encode("utf-8")
+    shown = page(standard, title, start, alone=told is not None).encode("utf-8")
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -52,6 +60,13 @@ def serve(data: bytes, standard: str, title: str, start: str, port: int = 0) -> 
                 self.answer(archive.read(inner), Path(inner).suffix.lower())
             else:
                 self.send_error(404)
+
+        def do_POST(self) -> None:
+            body = self.rfile.read(min(int(self.headers.get("Content-Length") or 0), _MOST))
+            self.send_response(204 if told else 404)
+            self.end_headers()
+            if told:
+                told(body)
 
         def answer(self, body: bytes, suffix: str) -> None:
             self.send_response(200)

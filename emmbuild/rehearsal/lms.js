@@ -21,6 +21,8 @@
   let open = false;
   let error = "0";
   let began = false;
+  let bad = []; /* what was refused, and what went wrong on the page, since somebody asked */
+  let calledAtAll = false;
 
   const learner = () => byId("learner").value;
   const place = () => "emmbuild-play:" + standard + ":" + document.title + ":" + learner();
@@ -37,8 +39,8 @@
     }));
   }
 
-  function log(words, bad) {
-    const line = Object.assign(document.createElement("li"), { textContent: words, className: bad ? "bad" : "" });
+  function log(words, wrong) {
+    const line = Object.assign(document.createElement("li"), { textContent: words, className: wrong ? "bad" : "" });
     byId("log").prepend(line);
   }
 
@@ -51,7 +53,7 @@
   const calls = [
     () => {
       if (open || began) return "false";
-      open = began = true;
+      open = began = calledAtAll = true;
       values = Object.assign({}, FRESH, kept());
       const resumed = values[EXIT] === "suspend";
       values[ENTRY] = resumed ? "resume" : "ab-initio";
@@ -71,6 +73,7 @@
       if (found.length) {
         error = /not an element/.test(found[0]) ? ERROR.name : ERROR.value;
         log(found[0], true);
+        bad.push("refused: " + found[0]);
         return "false";
       }
       values[name] = String(value);
@@ -119,6 +122,33 @@
     byId("sco").src = "package/" + start;
     show();
   }
+
+  /* What driver.js needs to play the package by itself; `page` is the page of one unit. */
+  const ready = (frame) => new Promise((done) => frame.addEventListener("load", done, { once: true }));
+  window.rehearsal = (page) => ({
+    standard: standard,
+    async open() {
+      await close();
+      open = began = false;
+      const loaded = ready(byId("sco"));
+      byId("sco").src = "package/" + page;
+      await loaded;
+      const inside = byId("sco").contentWindow;
+      inside.addEventListener("error", (event) => bad.push("error on the page: " + event.message));
+      return inside;
+    },
+    async shut() {
+      const used = byId("sco").contentWindow.performance.getEntriesByType("resource").map((one) => one.name);
+      bad.push(...used.filter((name) => /^https?:/.test(name) && !name.startsWith(location.origin)).map((name) => "request to " + name));
+      await close();
+      if (open) bad.push("the session was not ended when the package was closed");
+    },
+    fresh: () => localStorage.clear(),
+    kept: kept,
+    seen: (values) => window.play.seen(standard, values),
+    started: () => calledAtAll,
+    complaints: () => bad.splice(0),
+  });
 
   byId("launch").addEventListener("click", launch);
   byId("close").addEventListener("click", close);

@@ -13,7 +13,7 @@ from emmbuild.core.walk import nodes, texts
 from emmbuild.plan.course import Screen, plan_course, right_answer
 from emmbuild.render.html import plain
 from emmbuild.render.html_text import Page, lang_of, span
-from emmbuild.render.manifest import identifier
+from emmbuild.render.outline import identifier
 from emmbuild.render.xml import esc
 
 
@@ -71,7 +71,7 @@ class Bank:
 
 def bank_of(edition: Edition) -> Bank:
     course = plan_course(edition)
-    base = identifier(edition.library.id, course)
+    base = identifier(edition.library.id, course.id)
     entries = tuple(_entry(edition, base, screen) for screen in course.questions)
     errors = tuple(found for found in course.diagnostics if found.code == "PKG103")
     return Bank(base, plain(course.title, 200), edition, entries, (*errors, *_pictures(entries)))

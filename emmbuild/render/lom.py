@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from emmbuild.core.edition import Edition
-from emmbuild.plan.course import Course
+from emmbuild.plan.programme import Programme
 from emmbuild.render.html import plain
 from emmbuild.render.xml import attr, esc
 
@@ -16,32 +16,62 @@ _STATUS = {"final": "Final", "review": "Revised", "draft": "Draft", "planned": "
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What both bindings say. `duration` is an ISO 8601 duration or empty."""
+    """What both bindings say. `spoken` is language tag, title and description in each language, the main one first;
+    `duration` is an ISO 8601 duration or empty."""
 
     identifier: str
-    title: str
-    description: str
-    language: str
+    spoken: tuple[tuple[str, str, str], ...]
     keywords: tuple[str, ...]
     version: str
     status: str
     duration: str
 
+    @property
+    def language(self) -> str:
+        return self.spoken[0][0]
 
-def facts_of(edition: Edition, course: Course) -> Facts:
-    front = edition.section.front
-    minutes = front.minutes.get("core") or next(iter(front.minutes.values()), 0)
-    words = dict.fromkeys(plain(term, 200) for term in (edition.volume, *course.terms) if plain(term))
+    @property
+    def title(self) -> str:
+        return self.spoken[0][1]
+
+    @property
+    def titles(self) -> tuple[tuple[str, str], ...]:
+        return tuple((language, title) for language, title, _ in self.spoken)
+
+    @property
+    def descriptions(self) -> tuple[tuple[str, str], ...]:
+        return tuple((language, description) for language, _, description in self.spoken)
+
+
+def facts_of(programmes: Sequence[Programme]) -> Facts:
+    """The facts of a unit, given in each of its languages. Its version is the newest of its sections."""
+    main = programmes[0]
+    fronts = [edition.section.front for edition in main.editions]
+    minutes = sum(front.minutes.get("core") or next(iter(front.minutes.values()), 0) for front in fronts)
+    terms = [term for course in main.courses for term in course.terms]
+    words = dict.fromkeys(plain(term, 200) for term in (main.edition.volume, *terms) if plain(term))
+    least = max((front.status for front in fronts), key=lambda status: [*_STATUS, status].index(status))
     return Facts(
-        identifier=f"{edition.library.id}:{course.id}",
-        title=plain(course.title, 200),
-        description=plain(front.summary, DESCRIPTION) or plain(course.title, 200),
-        language=edition.language.tag,
+        identifier=f"{main.edition.library.id}:{main.id}",
+        spoken=tuple((p.edition.language.tag, plain(p.title, 200), description_of(p)) for p in programmes),
         keywords=tuple(words)[:KEYWORDS],
-        version=front.version,
-        status=_STATUS.get(front.status, "Draft"),
+        version=max((front.version for front in fronts), key=_numbers),
+        status=_STATUS.get(least, "Draft"),
         duration=f"PT{minutes // 60}H{minutes % 60}M" if minutes else "",
     )
+
+
+def description_of(programme: Programme) -> str:
+    """The section's summary; the titles of the sections where there are several."""
+    if not programme.home:
+        front = programme.edition.section.front
+        return plain(front.summary, DESCRIPTION) or plain(programme.title, 200)
+    titles = "; ".join(plain(course.title, 200) for course in programme.courses)
+    return titles if len(titles) <= DESCRIPTION else titles[: DESCRIPTION - 1] + "…"
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) if part.isdigit() else 0 for part in version.split(".")]
 
 
 def ims_md(facts: Facts) -> str:
@@ -49,6 +79,9 @@ def ims_md(facts: Facts) -> str:
 
     def said(text: str, lang: str = "") -> str:
         return f'<imsmd:langstring xml:lang="{attr(lang or facts.language)}">{esc(text)}</imsmd:langstring>'
+
+    def spoken(texts: Sequence[tuple[str, str]]) -> str:
+        return "".join(said(text, lang) for lang, text in texts)
 
     def chosen(name: str, value: str) -> str:
         source = f"<imsmd:source>{said('LOMv1.0', 'x-none')}</imsmd:source>"
@@ -62,11 +95,11 @@ def ims_md(facts: Facts) -> str:
     )
     return (
         "<imsmd:lom><imsmd:general>"
-        f"<imsmd:title>{said(facts.title)}</imsmd:title>"
+        f"<imsmd:title>{spoken(facts.titles)}</imsmd:title>"
         f"<imsmd:catalogentry><imsmd:catalog>emmbuild</imsmd:catalog><imsmd:entry>{said(facts.identifier, 'x-none')}"
         "</imsmd:entry></imsmd:catalogentry>"
-        f"<imsmd:language>{esc(facts.language)}</imsmd:language>"
-        f"<imsmd:description>{said(facts.description)}</imsmd:description>{keywords}</imsmd:general>"
+        + "".join(f"<imsmd:language>{esc(language)}</imsmd:language>" for language, _ in facts.titles)
+        + f"<imsmd:description>{spoken(facts.descriptions)}</imsmd:description>{keywords}</imsmd:general>"
         f"<imsmd:lifecycle><imsmd:version>{said(facts.version, 'x-none')}</imsmd:version>{chosen('status', facts.status)}"
         "</imsmd:lifecycle>"
         "<imsmd:metametadata><imsmd:metadatascheme>ADL SCORM 1.2</imsmd:metadatascheme>"
@@ -83,19 +116,21 @@ def ims_md(facts: Facts) -> str:
 def ieee_lom(facts: Facts) -> str:
     """lom.xml: a document of its own, named in a SCORM 2004 manifest by adlcp:location."""
 
-    def said(name: str, text: str) -> str:
-        return f'<{name}><string language="{attr(facts.language)}">{esc(text)}</string></{name}>'
+    def said(name: str, *texts: tuple[str, str]) -> str:
+        strings = "".join(f'<string language="{attr(language)}">{esc(text)}</string>' for language, text in texts)
+        return f"<{name}>{strings}</{name}>"
 
     def chosen(name: str, value: str) -> str:
         return f"<{name}><source>LOMv1.0</source><value>{value}</value></{name}>"
 
-    keywords = "".join(said("keyword", word) for word in facts.keywords)
+    keywords = "".join(said("keyword", (facts.language, word)) for word in facts.keywords)
+    languages = "".join(f"<language>{esc(language)}</language>" for language, _ in facts.titles)
     time = f"<typicalLearningTime><duration>{facts.duration}</duration></typicalLearningTime>" if facts.duration else ""
     identifier = f"<identifier><catalog>emmbuild</catalog><entry>{esc(facts.identifier)}</entry></identifier>"
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<lom xmlns="http://ltsc.ieee.org/xsd/LOM">'
-        f"<general>{identifier}{said('title', facts.title)}<language>{esc(facts.language)}</language>"
-        f"{said('description', facts.description)}{keywords}</general>"
+        f"<general>{identifier}{said('title', *facts.titles)}{languages}"
+        f"{said('description', *facts.descriptions)}{keywords}</general>"
         f'<lifeCycle><version><string language="x-none">{esc(facts.version)}</string></version>'
         f"{chosen('status', facts.status.lower())}</lifeCycle>"
         "<metaMetadata><metadataSchema>LOMv1.0</metadataSchema><metadataSchema>ADLv1.0</metadataSchema>"

@@ -14,28 +14,32 @@ MANIFEST, STRUCTURE = "imsmanifest.xml", "cmi5.xml"
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`standard` is scorm12, scorm2004, cmi5 or empty; `by_schema` says whether the real schema was asked; `start` is
-    the page of the first item."""
+    """`standard` is scorm12, scorm2004, cmi5 or empty; `by_schema` says whether the real schema was asked; `starts` are
+    the pages of the units, the first one first."""
 
     standard: str
     title: str
     files: int
     by_schema: bool
-    start: str
+    starts: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def start(self) -> str:
+        return self.starts[0] if self.starts else ""
 
 
 def verify(data: bytes) -> Verdict:
     """What kind of package it is, and everything that is wrong with it."""
     box, found = opened(data)
     if box is None:
-        return Verdict("", "", 0, False, "", found)
+        return Verdict("", "", 0, False, (), found)
     name = next((name for name in (MANIFEST, STRUCTURE) if name in box.names), "")
     if not name:
-        return Verdict("", "", len(box.names), False, "", (*found, _no_manifest(box)))
+        return Verdict("", "", len(box.names), False, (), (*found, _no_manifest(box)))
     document, unread = read(box, name)
     if document is None:
-        return Verdict("", "", len(box.names), False, "", (*found, *unread))
+        return Verdict("", "", len(box.names), False, (), (*found, *unread))
     return _examined(box, document, (*found, *unread))
 
 
@@ -45,8 +49,8 @@ def _examined(box: Box, document: Document, found: tuple[Diagnostic, ...]) -> Ve
     more = manifest.examine(box, document) if scorm else cmi5.examine(box, document)
     title = text(next(named(document.root, "title"), None))
     checked = scorm and manifest.rules_for(document) is not None
-    start = manifest.start_of(document) if scorm else text(next(named(document.root, "url"), None))
-    return Verdict(standard, title, len(box.names), checked, start, (*found, *more, *pages.examine(box, scorm)))
+    starts = manifest.starts_of(document) if scorm else tuple(text(url) for url in named(document.root, "url"))
+    return Verdict(standard, title, len(box.names), checked, starts, (*found, *more, *pages.examine(box, scorm)))
 
 
 def _no_manifest(box: Box) -> Diagnostic:

@@ -33,12 +33,12 @@ def standard_of(document: Document) -> str:
     return VERSIONS.get(said, "")
 
 
-def start_of(document: Document) -> str:
-    """The page of the first item that has one."""
+def starts_of(document: Document) -> tuple[str, ...]:
+    """The pages of the items that have one, in their order."""
     by = {resource.get("identifier"): resource for resource in named(document.root, "resource")}
     wanted = (by.get(item.get("identifierref")) for item in named(document.root, "item"))
-    first = next((resource for resource in wanted if resource is not None and resource.get("href")), None)
-    return _base(first) + str(first.get("href")) if first is not None else ""
+    found = [resource for resource in wanted if resource is not None and resource.get("href")]
+    return tuple(dict.fromkeys(_base(resource) + str(resource.get("href")) for resource in found))
 
 
 def examine(box: Box, document: Document) -> Iterator[Diagnostic]:

@@ -17,6 +17,7 @@ FORMAT = Format(
     extension="docx",
     audiences=("facilitator",),
     write=write,
+    prints=True,
     label="answer-key",
     split=answer_keys,
 )

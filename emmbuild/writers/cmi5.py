@@ -1,21 +1,20 @@
-"""cmi5 packages: one section, one assignable unit, played by our own player against a learning record store."""
+"""cmi5 packages: an assignable unit for each section, played by our own player against a learning record store."""
 
 from __future__ import annotations
 
-from emmbuild.core.edition import Built, Edition, Format
+from emmbuild.core.edition import Built, Bundle, Edition, Format
 from emmbuild.render.course_structure import NAME, course_structure
-from emmbuild.render.package import Standard, package
+from emmbuild.render.package import Standard, bound, package
+
+STANDARD = Standard("cmi5", "cmi5.js", course_structure, manifest_name=NAME, network=True)
 
 
 def write(edition: Edition) -> Built:
-    standard = Standard(
-        "cmi5",
-        "cmi5.js",
-        lambda _base, course, facts, names, _shipped: course_structure(edition, course, facts, names),
-        manifest_name=NAME,
-        network=True,
-    )
-    return package(edition, standard)
+    return package(edition, STANDARD)
+
+
+def bind(bundle: Bundle) -> Built:
+    return bound(bundle, STANDARD)
 
 
 FORMAT = Format(
@@ -27,4 +26,5 @@ FORMAT = Format(
     readers={"participant": "self-study"},
     keyed=frozenset({"participant"}),
     usual=False,
+    bind=bind,
 )

@@ -21,4 +21,5 @@ FORMAT = Format(
     extension="docx",
     audiences=("participant", "facilitator"),
     write=write,
+    prints=True,
 )

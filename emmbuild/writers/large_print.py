@@ -19,5 +19,6 @@ FORMAT = Format(
     extension="docx",
     audiences=("participant",),
     write=write,
+    prints=True,
     label="large-print",
 )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from emmbuild.core.edition import Built, Edition, Format
+from emmbuild.core.edition import Built, Bundle, Edition, Format
 from emmbuild.render.manifest import scorm2004_manifest
-from emmbuild.render.package import Standard, package
+from emmbuild.render.package import Standard, bound, package
 
 STANDARD = Standard("scorm2004", "api2004.js", scorm2004_manifest, lom_file=True)
 
 
 def write(edition: Edition) -> Built:
     return package(edition, STANDARD)
+
+
+def bind(bundle: Bundle) -> Built:
+    return bound(bundle, STANDARD)
 
 
 FORMAT = Format(
@@ -21,4 +25,5 @@ FORMAT = Format(
     write=write,
     readers={"participant": "self-study"},
     keyed=frozenset({"participant"}),
+    bind=bind,
 )

@@ -18,6 +18,7 @@ FORMAT = Format(
     extension="docx",
     audiences=("participant",),
     write=write,
+    prints=True,
     label="worksheet",
     split=worksheets,
 )

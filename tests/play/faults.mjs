@@ -3,6 +3,9 @@ import { Learner } from "./learner.mjs";
 
 const question = (s) => s.course.questions[0];
 
+// How the state begins the answer to the first question: the code of its screen, and that it is not open again.
+const answered = (s) => s.course.screens.find((screen) => screen.id === question(s).id).code + "0";
+
 async function answerFirst(s, rightly = true) {
   await s.learner.go(question(s).id);
   await s.learner.answer(question(s), rightly);
@@ -10,7 +13,7 @@ async function answerFirst(s, rightly = true) {
 
 // Waits until the LMS has stored the first answer.
 const stored = (s) =>
-  s.page.waitForFunction((id) => (window.lms.committed["cmi.suspend_data"] || "").includes(`["${id}"`), question(s).id, { timeout: 15000 });
+  s.page.waitForFunction((code) => (window.lms.committed["cmi.suspend_data"] || "").includes(code), answered(s), { timeout: 15000 });
 
 const settled = (s) => s.learner.frame.evaluate(() => [...document.querySelectorAll("form.settled")].map((form) => form.dataset.question).join());
 
@@ -50,7 +53,7 @@ export const faults = {
     await s.learner.next();
     await s.learner.frame.waitForFunction(() => !document.querySelector("#notice").textContent);
     const kept = await s.page.evaluate(() => window.lms.committed);
-    s.expect(kept["cmi.suspend_data"].includes(`["${question(s).id}"`), "the answer was not stored later");
+    s.expect(kept["cmi.suspend_data"].includes(answered(s)), "the answer was not stored later");
   },
 
   // Storing takes two seconds: the verdict stands at once, commits are few, the learner knows why it hangs.
@@ -75,7 +78,7 @@ export const faults = {
     const after = await s.page.evaluate(() => window.lms.commits);
     const allowed = 2 + Math.floor((Date.now() - start) / 10000); // one in ten seconds, and one for the answer
     s.expect(after - before <= allowed, `${after - before} commits for one answer and four screens`);
-    s.expect((await s.page.evaluate(() => window.lms.committed))["cmi.suspend_data"].includes(`["${question(s).id}"`), "the answer is not stored");
+    s.expect((await s.page.evaluate(() => window.lms.committed))["cmi.suspend_data"].includes(answered(s)), "the answer is not stored");
     const lms = await s.shut();
     s.expect(lms.committed["cmi.suspend_data"] === lms.kept["cmi.suspend_data"], "closing stored less than was done");
   },

@@ -203,7 +203,7 @@ const scenarios = {
     s.course = await s.learner.course();
     s.expect((await s.page.locator("#notice").textContent()).trim() !== "", "no notice without an LMS");
     await s.walk(0, s.course.screens.length, true);
-    s.expect(await s.page.locator("#closing .outcome").count(), "not complete at the end");
+    s.expect(await s.page.locator(".closing .outcome").count(), "not complete at the end");
     await s.page.reload();
     s.expect((await s.learner.place()) === "close", "did not resume from the browser's own memory");
   },

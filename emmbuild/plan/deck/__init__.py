@@ -4,7 +4,21 @@ Nothing here knows about PowerPoint; `emmbuild/writers/pptx/` puts the plan into
 """
 
 from emmbuild.plan.deck.build import plan_deck
-from emmbuild.plan.deck.model import Chart, Deck, DeckSlide, Filled, Frame, Grid, Layout, Level, Para, Run, Slot, Stage
+from emmbuild.plan.deck.model import (
+    Chart,
+    Deck,
+    DeckSlide,
+    Filled,
+    Frame,
+    Grid,
+    Layout,
+    Level,
+    Para,
+    Run,
+    Slot,
+    Stage,
+    Strip,
+)
 
 __all__ = [
     "Chart",
@@ -19,5 +33,6 @@ __all__ = [
     "Run",
     "Slot",
     "Stage",
+    "Strip",
     "plan_deck",
 ]

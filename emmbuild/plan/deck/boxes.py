@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from emmbuild.core.nodes import Box, Bullets, Item, Node, Notes, Paragraph, Question, Table, WriteSpace
 from emmbuild.core.walk import nodes
 from emmbuild.plan.deck import shape
+from emmbuild.plan.deck.answers import answer
 from emmbuild.plan.deck.fit import fit
 from emmbuild.plan.deck.model import Draft, Para
 from emmbuild.plan.deck.notes import facilitation, heading, key_of, noted
@@ -51,7 +51,8 @@ def _listed(key: str, box: Box, context: Context) -> Draft:
     for item in items:
         notes += _expected(item, context, cites)
     notes += _notes_of(box, context)
-    return Draft(key, "content", context.para(box.title), {"body": body, "kicker": (context.para(front.title),)}, notes)
+    slots = {"body": body, "kicker": (context.para(front.title),)}
+    return Draft(key, "content", context.para(box.title), slots, notes, common=True)
 
 
 def _expected(item: Item, context: Context, cites: str) -> list[Para]:
@@ -112,7 +113,7 @@ def _task(key: str, box: Box, context: Context) -> list[Draft]:
         if shape.stands_alone(blocks[0]):
             drafts.append(shape.single(here, blocks[0], title, context))
             continue
-        head = [replace(word, role="label", mark="")] if label and not place else []
+        head = [word._replace(role="label", mark="")] if label and not place else []
         paras = shape.in_full(blocks, context)
         layout = "statement" if len(paras) == 1 and place else "content"
         drafts.append(Draft(here, layout, title, {"body": (*head, *paras)}))
@@ -159,18 +160,20 @@ def _written(box: Box, context: Context) -> list[Para]:
 
 
 def check_drafts(children: Sequence[Node], context: Context, box: Box | None = None) -> list[Draft]:
-    """One slide a question; its answer stands in the notes."""
+    """A slide for each question, then one with its answer, which the room sees after the next click."""
     questions = [child for child in children if isinstance(child, Question)]
     kicker = context.para(box.title) if box else context.para(context.edition.section.front.title)
     drafts = []
     for number, question in enumerate(questions, 1):
         title = context.said(context.words("deck.question", number=number, count=len(questions)))
         drafts.append(_question(question, number, title, kicker, context))
+        if question.keyed:
+            drafts.append(answer(drafts[-1], question, context))
     return drafts
 
 
 def _question(question: Question, number: int, title: Para, kicker: Para, context: Context) -> Draft:
-    stem = [replace(para, role="stem", mark="") for para in shape.in_full(question.stem, context)]
+    stem = [para._replace(role="stem", mark="") for para in shape.in_full(question.stem, context)]
     notes = [heading(title, question.meta.minutes, context), *key_of(question, context)]
     slots: dict[str, tuple[Para, ...]] = {"kicker": (kicker,)}
     if question.pairs:
@@ -180,7 +183,7 @@ def _question(question: Question, number: int, title: Para, kicker: Para, contex
         slots["body"] = (*stem, *_choices(question, context))
     layout = "matching" if question.pairs else "question"
     key = question.meta.id or f"{context.edition.section.id}/question-{number}"
-    return Draft(key, layout, title, slots, notes, span=question.meta.span)
+    return Draft(key, layout, title, slots, notes, span=question.meta.span, common=True)
 
 
 def _choices(question: Question, context: Context) -> list[Para]:

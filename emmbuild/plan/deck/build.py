@@ -6,7 +6,6 @@ Pure: the template comes in as a `Stage`, messages go out in `Deck.diagnostics`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from emmbuild.core.diagnostics import Diagnostic
@@ -23,8 +22,32 @@ from emmbuild.plan.deck.topics import lead_drafts, topic_drafts
 def plan_deck(edition: Edition, stage: Stage) -> Deck:
     """The deck of one section, every slide fitted to the stage."""
     context = Context(edition, stage)
+    return _planned(list(_drafts(context)), context)
+
+
+def plan_lesson(
+    edition: Edition, stage: Stage, *, opening: bool = True, named: frozenset[str] = frozenset(), turn: int = 1
+) -> Deck:
+    """The slides of a section as a part of a larger deck: without thanks at its end, and perhaps without its title slide.
+
+    Titles that every section has ("Learning objectives") say the section too, and so do those of the slides `named`; where
+    that is not enough, they say which time it is that they come.
+    """
+    context = Context(edition, stage)
+    drafts = list(_drafts(context, opening=opening, closing=False))
+    mark = f" · {edition.section.id}"
+    again = f"{mark} ({context.words.number(turn)})" if turn > 1 else mark
+    for draft in drafts:
+        if draft.key in named:
+            draft.title = context.joined(draft.title, again)
+        elif draft.common:
+            draft.title = context.joined(draft.title, mark)
+    return _planned(drafts, context)
+
+
+def _planned(drafts: Sequence[Draft], context: Context) -> Deck:
+    edition = context.edition
     front = edition.section.front
-    drafts = list(_drafts(context))
     slides: list[DeckSlide] = []
     groups: list[tuple[str, int]] = []
     diagnostics: list[Diagnostic] = []
@@ -58,11 +81,12 @@ def _titled(draft: Draft, titles: dict[str, int], context: Context) -> Draft:
     return draft
 
 
-def _drafts(context: Context) -> Iterator[Draft]:
+def _drafts(context: Context, *, opening: bool = True, closing: bool = True) -> Iterator[Draft]:
     section = context.edition.section
     links = [block for block in section.blocks if isinstance(block, Box) and block.role == "links"]
-    yield _opening(context)
-    agenda = _agenda(section.blocks, context)
+    if opening:
+        yield _opening(context)
+    agenda = _agenda(section.blocks, context) if opening else None
     group, number = section.front.title.plain, 0
     for title, blocks in _topics(section.blocks):
         if title is None:
@@ -76,7 +100,10 @@ def _drafts(context: Context) -> Iterator[Draft]:
         for draft in drafts:
             draft.group = draft.group or group
             yield draft
-    yield _closing(links, context)
+    if closing:
+        yield _closing(links, context)
+    else:
+        yield from (draft for box in links for draft in box_drafts(box, section.id, context))
 
 
 def _topics(blocks: Sequence[Node]) -> Iterator[tuple[Heading | None, list[Node]]]:
@@ -118,17 +145,15 @@ def _agenda(blocks: Sequence[Node], context: Context) -> Draft | None:
         return None
     front = context.edition.section.front
     lines = [
-        replace(
-            context.joined(
-                context.para(topic.text), f" · {context.words.minutes(topic.meta.minutes)}" if topic.meta.minutes else ""
-            ),
-            mark="number",
-        )
+        context.joined(
+            context.para(topic.text), f" · {context.words.minutes(topic.meta.minutes)}" if topic.meta.minutes else ""
+        )._replace(mark="number")
         for topic in topics
     ]
     title = context.said(context.words("deck.agenda"))
     slots = {"body": tuple(lines), "kicker": (context.para(front.title),)}
-    return Draft(f"{front.id}/agenda", "content", title, slots, [heading(title, 0, context)], group=front.title.plain)
+    key, notes = f"{front.id}/agenda", [heading(title, 0, context)]
+    return Draft(key, "content", title, slots, notes, group=front.title.plain, common=True)
 
 
 def _closing(links: Sequence[Box], context: Context) -> Draft:
@@ -139,6 +164,6 @@ def _closing(links: Sequence[Box], context: Context) -> Draft:
     for box in links:
         (listed,) = box_drafts(box, front.id, context)
         body = listed.slots["body"]
-        slots["body"] = (*slots.get("body", ()), replace(listed.title, role="label", mark=""), *body)
+        slots["body"] = (*slots.get("body", ()), listed.title._replace(role="label", mark=""), *body)
         notes += body
     return Draft(f"{front.id}/closing", "closing", title, slots, notes, group=title.plain)

@@ -6,7 +6,7 @@ Everything is measured; nothing is left to the program that shows the slides.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from emmbuild.plan import measure
@@ -47,7 +47,7 @@ def fit(paras: Sequence[Para], slot: Slot, family: str, *, split: bool = True, r
             return Fit((tuple(paras),), smallest)
     if not split:
         return Fit((tuple(paras),), smallest, tall - room)
-    return _split(paras, slot, family, smallest)
+    return _split(paras, measured, slot, line, smallest)
 
 
 _Measured = tuple[measure.Pieces, Level, int, float]  # words, level, its place, room in points
@@ -85,15 +85,6 @@ def floor_of(slot: Slot) -> float:
     return 18 if slot.levels[0].size >= 18 else 14
 
 
-def height(paras: Sequence[Para], slot: Slot, sizes: Sequence[float], family: str) -> float:
-    """Points that the paragraphs take in the slot."""
-    return sum(para_height(para, slot, sizes, family) for para in paras)
-
-
-def para_height(para: Para, slot: Slot, sizes: Sequence[float], family: str) -> float:
-    return _tall(_measured(para, slot, family), sizes, measure.line_height(family))
-
-
 def lines_of(para: Para, slot: Slot, sizes: Sequence[float], family: str) -> int:
     return _count(_measured(para, slot, family), sizes)
 
@@ -125,24 +116,32 @@ def atoms(paras: Sequence[Para]) -> list[Atom]:
     return [tuple(atom) for atom in found]
 
 
-def _split(paras: Sequence[Para], slot: Slot, family: str, sizes: tuple[float, ...]) -> Fit:
-    pieces = list(_small_enough(paras, slot, sizes, family))
-    tall = [height(piece, slot, sizes, family) for piece in pieces]
-    parts = [tuple(para for piece in pieces[a:b] for para in piece) for a, b in balanced(tall, slot.height)]
-    excess = max(height(part, slot, sizes, family) for part in parts) - slot.height
+def _split(paras: Sequence[Para], measured: Sequence[_Measured], slot: Slot, line: float, sizes: tuple[float, ...]) -> Fit:
+    """Whole atoms on as few slides as they need, each size tried with what was measured already."""
+    tall = [_tall(one, sizes, line) for one in measured]
+    ranges = list(_small_enough(paras, tall, slot.height))
+    parts = [
+        (ranges[first][0], ranges[last - 1][1])
+        for first, last in balanced([sum(tall[a:b]) for a, b in ranges], slot.height)
+    ]
+    excess = max(sum(tall[a:b]) for a, b in parts) - slot.height
     best = sizes
     for best in sizes_of(slot):
-        if max(height(part, slot, best, family) for part in parts) <= slot.height:
+        tall = [_tall(one, best, line) for one in measured]
+        if max(sum(tall[a:b]) for a, b in parts) <= slot.height:
             break
-    return Fit(tuple(parts), best, max(0.0, excess))
+    return Fit(tuple(tuple(paras[a:b]) for a, b in parts), best, max(0.0, excess))
 
 
-def _small_enough(paras: Sequence[Para], slot: Slot, sizes: Sequence[float], family: str) -> Iterator[Atom]:
+def _small_enough(paras: Sequence[Para], tall: Sequence[float], room: float) -> Iterator[tuple[int, int]]:
+    """Atoms as ranges; one that no slide could hold is taken apart."""
+    end = 0
     for atom in atoms(paras):
-        if height(atom, slot, sizes, family) <= slot.height:
-            yield atom
+        start, end = end, end + len(atom)
+        if sum(tall[start:end]) <= room:
+            yield start, end
         else:
-            yield from ((para,) for para in atom)
+            yield from ((place, place + 1) for place in range(start, end))
 
 
 def balanced(tall: Sequence[float], room: float) -> list[tuple[int, int]]:
@@ -172,6 +171,6 @@ def continued(parts: Sequence[Sequence[Para]]) -> list[tuple[Para, ...]]:
     out, number = [], 0
     for part in parts:
         counted = [para for para in part if para.mark in ("number", "letter") and para.level == 0]
-        out.append(tuple(replace(p, start=p.start + number) if p in counted else p for p in part))
+        out.append(tuple(p._replace(start=p.start + number) if p in counted else p for p in part))
         number += len(counted)
     return out

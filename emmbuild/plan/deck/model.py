@@ -6,6 +6,7 @@ Only values stand here. Lengths are EMU (914 400 to the inch), sizes points.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from emmbuild.core.diagnostics import NOWHERE, Diagnostic, Span
 from emmbuild.core.edition import Language
@@ -15,9 +16,11 @@ POINT = 12700
 NUMBER_MARGIN = 457200
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words set alike. `ltr`: all of it reads from left to right, whatever stands around it."""
+class Run(NamedTuple):
+    """Words set alike. `ltr`: all of it reads from left to right, whatever stands around it.
+
+    Runs and paragraphs are named tuples: a deck has thousands, and frozen dataclasses take three times as long to make.
+    """
 
     text: str
     bold: bool = False
@@ -27,8 +30,7 @@ class Run:
     ltr: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Para:
+class Para(NamedTuple):
     """A paragraph. `mark`: "" (none), "style" (what the layout gives), number or letter.
 
     `role`: body, label (a small heading that stays with what follows) or stem (a question).
@@ -136,6 +138,15 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Strip:
+    """Where we are: short names of stops, the place of the present one, and the same in words ("2 of 6: Fair pay")."""
+
+    stops: tuple[str, ...]
+    now: int
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Filled:
     """Words in a slot. `sizes` by level in points, or empty where the layout's own sizes stand."""
 
@@ -160,6 +171,7 @@ class DeckSlide:
     parts: int = 1
     hidden: bool = False
     chart: Chart | None = None
+    strip: Strip | None = None
 
     @property
     def title(self) -> str:
@@ -188,7 +200,10 @@ class Deck:
 
 @dataclass(slots=True)
 class Draft:
-    """A slide before it is fitted; the planner adds to its notes while it walks on. `said` begins the notes."""
+    """A slide before it is fitted; the planner adds to its notes while it walks on. `said` begins the notes.
+
+    A `common` title is made of words that every section uses ("Learning objectives").
+    """
 
     key: str
     layout: str
@@ -202,3 +217,5 @@ class Draft:
     group: str = ""
     chart: Chart | None = None
     hidden: bool = False
+    strip: Strip | None = None
+    common: bool = False

@@ -6,7 +6,6 @@ Answers and facilitator's words go here and nowhere else in a deck.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from emmbuild.core.nodes import (
     Box,
@@ -88,9 +87,14 @@ def key_of(question: Question, context: Context) -> Iterator[Para]:
             yield context.joined(bold(context.para(option.text, "")), " – ", context.para(option.feedback, "", cites=SHORT))
 
 
+def letters_of(question: Question) -> dict[int, str]:
+    """The letter that stands on the slide before each choice of an ordering or matching question, by its right place."""
+    return {place: f"{chr(ord('A') + shown)}. " for shown, place in enumerate(question.shuffle)}
+
+
 def _answers(question: Question, context: Context) -> Iterator[Para]:
     """The right answers with the letters that stand before them on the slide."""
-    letters = {place: f"{chr(ord('A') + shown)}. " for shown, place in enumerate(question.shuffle)}
+    letters = letters_of(question)
     match question.kind:
         case "ordering":
             for place, option in enumerate(question.options):
@@ -100,7 +104,7 @@ def _answers(question: Question, context: Context) -> Iterator[Para]:
                 left = context.joined(f"{context.words.number(place + 1)}. ", context.para(pair.left, ""))
                 yield context.joined(left, f" = {letters.get(place, '')}", context.para(pair.right, ""))
         case "fill-in" | "numeric":
-            yield replace(context.para(question.answers, ""), runs=(Run(question.answers.plain.replace("|", "/")),))
+            yield context.para(question.answers, "")._replace(runs=(Run(question.answers.plain.replace("|", "/")),))
         case _:
             for place, option in enumerate(question.options):
                 if option.correct:

@@ -40,6 +40,7 @@ def place(draft: Draft, context: Context) -> tuple[list[DeckSlide], list[Diagnos
                 parts,
                 draft.hidden,
                 draft.chart,
+                draft.strip,
             )
         )
     return slides, said
@@ -49,7 +50,7 @@ def _title(title: Para, part: int, parts: int, slot: Slot, context: Context, sai
     if parts > 1:
         title = context.joined(title, f" {context.words('deck.part', part=part + 1, parts=parts)}")
     if title.mark != "style" or title.level or title.role != "body":
-        title = replace(title, mark="style", level=0, role="body")
+        title = title._replace(mark="style", level=0, role="body")
     found = fit([title], slot, context.stage.heading, split=False)
     said += _complaint(found, slot, title, context)
     return Filled((title,), _changed(found.sizes, slot))

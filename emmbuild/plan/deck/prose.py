@@ -6,17 +6,18 @@ Citations and footnote marks do not go on slides; in the notes a citation is "(A
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from emmbuild.core.citing import citation, reference
 from emmbuild.core.edition import Edition, Language, Words
-from emmbuild.core.nodes import Library
+from emmbuild.core.nodes import Heading, Library
 from emmbuild.core.text import Break, Cite, Code, Emph, FootnoteRef, Inline, Link, Plain, Strong, Text
-from emmbuild.plan.deck.model import Para, Run, Stage
+from emmbuild.plan.deck.model import Para, Run, Stage, Strip
 
 DROP, SHORT, FULL = "drop", "short", "full"
-_GONE = "\0"  # where a mark was left out
+_BARE = Run("")
+_DROPPED = Run("\0")  # stands where a mark was left out
 _END = re.compile(r"[.!?؟۔…。](?:[\"'”’»)\]]*)(?=\s|$)")
 # What a full stop may follow without ending a sentence: "e.g.", "No.", "Art.", and the like in the languages we write.
 _SHORTENED = re.compile(
@@ -40,12 +41,26 @@ class Context:
         if len(inlines) == 1 and type(inlines[0]) is Plain:
             runs: tuple[Run, ...] = (Run(inlines[0].text),) if inlines[0].text else ()
         else:
-            runs = tuple(_tidy(_runs(inlines, self.edition, cites)))
-        return Para(runs, self.edition.language_of(text), mark, level, role)
+            found: list[Run] = []
+            _add(found, inlines, self.edition, cites)
+            runs = _tidy(found)
+        language = self.edition.language_of(text) if text.lang else self.edition.language
+        return Para(runs, language, mark, level, role)
 
     def said(self, words: str, mark: str = "style", level: int = 0, role: str = "body", bold: bool = False) -> Para:
         """A paragraph of the tool's own words."""
         return Para((Run(words, bold=bold),), self.edition.language, mark, level, role)
+
+    def strip(self, name: str, number: int) -> Strip | None:
+        """Where topic `number` stands among the topics; None where there is but one."""
+        count = sum(isinstance(block, Heading) and block.level == 1 for block in self.edition.section.blocks)
+        return self.strip_of([self.words.number(place) for place in range(1, count + 1)], number - 1, name)
+
+    def strip_of(self, stops: Sequence[str], now: int, name: str) -> Strip | None:
+        """The strip of these stops; None where there is but one."""
+        if len(stops) < 2:
+            return None
+        return Strip(tuple(stops), now, self.words("deck.place", number=now + 1, count=len(stops), name=name))
 
     def joined(self, *parts: Para | str) -> Para:
         """Paragraphs and strings in one line; its language is that of the first paragraph."""
@@ -60,79 +75,75 @@ class Context:
         return Para(tuple(runs), language or self.edition.language)
 
 
-def _runs(inlines: Iterable[Inline], edition: Edition, cites: str, like: Run = Run("")) -> Iterator[Run]:
+def _add(found: list[Run], inlines: Iterable[Inline], edition: Edition, cites: str, like: Run = _BARE) -> None:
+    """Appends the runs of inline parts. Most parts are plain words or words in bold, so these come first."""
     for inline in inlines:
         match inline:
             case Plain(text):
-                yield Run(text, like.bold, like.italic, like.mono, like.href)
-            case Code(text):
-                yield replace(like, text=text, mono=True)
-            case Break():
-                yield replace(like, text="\n")
+                found.append(Run(text, like.bold, like.italic, like.mono, like.href))
             case Strong(children):
-                yield from _runs(children, edition, cites, replace(like, bold=True))
+                _add(found, children, edition, cites, like._replace(bold=True))
             case Emph(children):
-                yield from _runs(children, edition, cites, replace(like, italic=True))
-            case Link(href, children):
-                yield from _runs(children, edition, cites, replace(like, href=href))
+                _add(found, children, edition, cites, like._replace(italic=True))
             case Cite():
-                yield from _cited(edition.library, inline, cites, like)
+                found += _cited(edition.library, inline, cites, like)
+            case Link(href, children):
+                _add(found, children, edition, cites, like._replace(href=href))
+            case Code(text):
+                found.append(like._replace(text=text, mono=True))
+            case Break():
+                found.append(like._replace(text="\n"))
             case FootnoteRef(label):
-                yield from _explained(label, edition, cites, like)
+                _explain(found, label, edition, cites, like)
 
 
-def _explained(label: str, edition: Edition, cites: str, like: Run) -> Iterator[Run]:
+def _explain(found: list[Run], label: str, edition: Edition, cites: str, like: Run) -> None:
     """A footnote: in the notes its words in brackets, on a slide nothing."""
     note = next((note.text for note in edition.section.footnotes if note.label == label), None)
     if cites == DROP or note is None:
-        yield replace(like, text=_GONE)
+        found.append(_DROPPED)
         return
-    yield replace(like, text=" (")
-    yield from _runs(note.inlines, edition, cites, like)
-    yield replace(like, text=")")
+    found.append(like._replace(text=" ("))
+    _add(found, note.inlines, edition, cites, like)
+    found.append(like._replace(text=")"))
 
 
 def _cited(library: Library, cite: Cite, cites: str, like: Run) -> Iterator[Run]:
     if cites == DROP:
-        yield Run(_GONE)
+        yield _DROPPED
         return
     work = library.works.get(cite.key)
     if cites == SHORT or work is None:
-        found = citation(library, cite.key, cite.place)
-        yield Run(found.words, like.bold, like.italic, like.mono, like.href, found.ltr)
+        shown = citation(library, cite.key, cite.place)
+        yield like._replace(text=shown.words, ltr=shown.ltr)
         return
     named = reference(work, cite.place)
-    like = replace(like, ltr=named.ltr)
-    yield replace(like, text=named.before)
-    yield replace(like, text=named.title, italic=True)
-    yield replace(like, text=named.after)
+    like = like._replace(ltr=named.ltr)
+    yield like._replace(text=named.before)
+    yield like._replace(text=named.title, italic=True)
+    yield like._replace(text=named.after)
 
 
-def _tidy(runs: Iterable[Run]) -> Iterator[Run]:
+def _tidy(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Closes the gap that a dropped mark leaves ("text \\0." becomes "text.") and joins equal runs."""
-    held: Run | None = None
+    kept: list[Run] = []
     dropped = False
     for run in runs:
-        if run.text == _GONE:
+        if run is _DROPPED:
             dropped = True
-            if held:
-                held = replace(held, text=held.text.rstrip())
+            if kept:
+                kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
             continue
-        if dropped and (held is None or not held.text):
-            run = replace(run, text=run.text.lstrip())
+        if dropped and not (kept and kept[-1].text):
+            run = run._replace(text=run.text.lstrip())
         dropped = False
-        if held and _alike(run, held):
-            held = replace(held, text=held.text + run.text)
-            continue
-        if held and held.text:
-            yield held
-        held = run
-    if held and held.text:
-        yield held
-
-
-def _alike(a: Run, b: Run) -> bool:
-    return a.bold == b.bold and a.italic == b.italic and a.mono == b.mono and a.href == b.href and a.ltr == b.ltr
+        if kept and run[1:] == kept[-1][1:]:
+            kept[-1] = kept[-1]._replace(text=kept[-1].text + run.text)
+        elif kept and not kept[-1].text:
+            kept[-1] = run
+        else:
+            kept.append(run)
+    return tuple(kept if not kept or kept[-1].text else kept[:-1])
 
 
 def headline(para: Para) -> Para:
@@ -155,19 +166,19 @@ def cut(para: Para, end: int) -> Para:
     for run in para.runs:
         if end <= 0:
             break
-        kept.append(replace(run, text=run.text[:end]))
+        kept.append(run if len(run.text) <= end else run._replace(text=run.text[:end]))
         end -= len(run.text)
-    return replace(para, runs=tuple(kept))
+    return para._replace(runs=tuple(kept))
 
 
 def as_title(para: Para) -> Para:
     """Without the full stop of a sentence, and with a capital letter where the script has them."""
     runs = list(para.runs)
     if runs and runs[-1].text.endswith((".", "۔", "。")) and para.plain.count(".") < 2:
-        runs[-1] = replace(runs[-1], text=runs[-1].text[:-1])
+        runs[-1] = runs[-1]._replace(text=runs[-1].text[:-1])
     if runs and runs[0].text[:1].islower():
-        runs[0] = replace(runs[0], text=runs[0].text[0].upper() + runs[0].text[1:])
-    return replace(para, runs=tuple(runs))
+        runs[0] = runs[0]._replace(text=runs[0].text[0].upper() + runs[0].text[1:])
+    return para._replace(runs=tuple(runs))
 
 
 def bold(para: Para) -> Para:
@@ -177,4 +188,4 @@ def bold(para: Para) -> Para:
 
 def labelled(label: str, para: Para) -> Para:
     """`para` with a word in bold before it."""
-    return replace(para, runs=(Run(f"{label} ", bold=True), *para.runs))
+    return para._replace(runs=(Run(f"{label} ", bold=True), *para.runs))

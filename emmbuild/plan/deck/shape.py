@@ -127,7 +127,7 @@ def quote(key: str, block: Quote, context: Context) -> Draft:
     body = tuple(context.joined(para.language.quotes[0], para, para.language.quotes[1]) for para in said)
     by = (context.para(block.by, cites=SHORT),) if block.by else ()
     title = context.said(context.words("deck.quote"))
-    return Draft(key, "statement", title, {"body": body, "caption": by}, span=block.meta.span)
+    return Draft(key, "statement", title, {"body": body, "caption": by}, span=block.meta.span, common=True)
 
 
 def figure(key: str, block: Figure, topic: Para, context: Context) -> Draft:

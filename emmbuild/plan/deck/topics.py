@@ -20,7 +20,6 @@ from emmbuild.core.nodes import (
     Slide,
     Table,
 )
-from emmbuild.core.walk import nodes
 from emmbuild.plan.deck import shape
 from emmbuild.plan.deck.boxes import box_drafts, check_drafts
 from emmbuild.plan.deck.model import Draft, Para
@@ -137,12 +136,13 @@ def _divider(topic: Topic, number: int, title: Heading) -> Draft:
     slots: dict[str, tuple[Para, ...]] = {"number": (context.said(context.words.number(number)),), "body": tuple(aims)}
     slots["kicker"] = (context.said(context.words.minutes(topic.minutes)),) if topic.minutes else ()
     notes = [heading(topic.name, topic.minutes, context), *aims]
-    return Draft(topic.id, "topic", topic.name, slots, notes, span=title.meta.span)
+    strip = context.strip(topic.name.plain, number)
+    return Draft(topic.id, "topic", topic.name, slots, notes, span=title.meta.span, strip=strip)
 
 
 def _objectives(context: Context) -> list[Item]:
-    boxes = [b for b in context.edition.section.blocks if isinstance(b, Box) and b.role == "objectives"]
-    return [node for node in nodes(tuple(boxes)) if isinstance(node, Item)]
+    boxes = (block for block in context.edition.section.blocks if isinstance(block, Box) and block.role == "objectives")
+    return [item for box in boxes for child in box.children if isinstance(child, Bullets) for item in child.items]
 
 
 def _headlines(topic: Topic, prose: Sequence[Node]) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from emmbuild.core.nodes import (
+    NO_META,
     Box,
     Bullets,
     Definition,
@@ -21,8 +22,10 @@ from emmbuild.core.nodes import (
     Table,
     WriteSpace,
 )
-from emmbuild.core.text import EMPTY, Plain, Strong, Text, words_of
+from emmbuild.core.text import EMPTY, Text, words_of
 from emmbuild.plan.document.desk import Desk, facts, short_id
+from emmbuild.plan.document.guide import steps
+from emmbuild.plan.document.leads import marked
 from emmbuild.plan.document.model import (
     Caption,
     Entry,
@@ -45,7 +48,7 @@ from emmbuild.plan.document.works import spelt_out
 _PARTS = frozenset({"case", "application", "worksheet", "check", "resources", "links"})
 _OPENERS = frozenset({"objectives", "guiding", "messages"})
 _ON_NEW_PAGE = frozenset({"worksheet", "check"})
-_LABELLED = frozenset({"objectives"})
+_LABELLED = frozenset({"objectives", "questions"})
 CASE_LINES = 3
 
 
@@ -53,7 +56,9 @@ def pieces_of(blocks: tuple[Node, ...], desk: Desk) -> tuple[Piece, ...]:
     """The blocks as pieces, in the same order."""
     found: list[Piece] = []
     for place, block in enumerate(blocks):
-        if isinstance(block, Box) and block.role in _PARTS | _OPENERS:
+        if isinstance(block, Heading):
+            found += _heading(block, blocks[place + 1 :], desk)
+        elif isinstance(block, Box) and block.role in _PARTS | _OPENERS:
             found += _part(block, blocks[place + 1 :], desk)
         else:
             found += _one(block, desk)
@@ -62,11 +67,8 @@ def pieces_of(blocks: tuple[Node, ...], desk: Desk) -> tuple[Piece, ...]:
 
 def _one(block: Node, desk: Desk) -> tuple[Piece, ...]:
     match block:
-        case Heading(level=level, text=text, meta=meta):
-            desk.level = level
-            return (Head(level, text, desk.bookmark(meta, "h"), facts=facts(meta, desk)),)
         case Paragraph(text=text, role=role):
-            return (Para(marked(text, desk), role, keep=role == "label"),)
+            return (Para(_said(text, desk), role, keep=role == "label", marks=_uses(text, desk)),)
         case Bullets():
             return _bullets(block, desk)
         case Table():
@@ -82,17 +84,28 @@ def _one(block: Node, desk: Desk) -> tuple[Piece, ...]:
                 return pieces_of(children, desk)
             return (Panel(role, title or kicker, pieces_of(children, desk), kicker if title else EMPTY),)
         case Notes():
-            return _notes(block, desk)
+            return () if id(block) in desk.told else _notes(block, desk)
         case WriteSpace(label=label, lines=lines, meta=meta):
             if desk.facilitator:
                 return (Para(replace(desk.words("writes", label=label.plain), lang=label.lang), "source"),)
             return (Lines(lines, label, meta.id),)
         case Question():
             desk.questions += 1
-            return question(block, desk, desk.questions, lambda stem: pieces_of(stem, desk))
+            mark = desk.target(block.meta, desk.bookmark(block.meta, "q"), desk.words("number", number=desk.questions))
+            return question(block, desk, desk.questions, mark, lambda stem: pieces_of(stem, desk))
         case Slide():
             return ()
     raise TypeError(f"no piece for {type(block).__name__}")
+
+
+def _heading(block: Heading, after: tuple[Node, ...], desk: Desk) -> tuple[Piece, ...]:
+    desk.level = block.level
+    mark = _part_mark(block.meta, block.text, desk)
+    head = Head(block.level + desk.depth, block.text, mark, facts=facts(block.meta, desk))
+    if block.level > 1:
+        return (head,)
+    desk.terms.new_topic()
+    return (head, *steps(block, after, head, desk)) if desk.facilitator else (head,)
 
 
 def _part(box: Box, after: tuple[Node, ...], desk: Desk) -> tuple[Piece, ...]:
@@ -101,9 +114,9 @@ def _part(box: Box, after: tuple[Node, ...], desk: Desk) -> tuple[Piece, ...]:
     level = 1 if closes else min(desk.level + 1, 3)
     before, desk.level, desk.inside = (desk.level, desk.inside), level, box.role
     head = Head(
-        level,
+        level + desk.depth,
         box.title or box.kicker,
-        desk.bookmark(box.meta, "h"),
+        _part_mark(box.meta, box.title or box.kicker, desk, box.role),
         box.kicker if box.title else EMPTY,
         facts(box.meta, desk),
         new_page=box.role in _ON_NEW_PAGE,
@@ -113,6 +126,23 @@ def _part(box: Box, after: tuple[Node, ...], desk: Desk) -> tuple[Piece, ...]:
         inner = (Panel(box.role, EMPTY, inner),)
     desk.level, desk.inside = before
     return (head, *inner, *(() if closes else (Rule(),)))
+
+
+def _said(text: Text, desk: Desk) -> Text:
+    return marked(text, desk.edition.words) if desk.facilitator else text
+
+
+def _part_mark(meta: Meta, title: Text, desk: Desk, name: str = "") -> str:
+    return desk.target(meta, desk.bookmark(meta, "h", name), desk.words("quoted", title=title.plain))
+
+
+def _uses(text: Text, desk: Desk) -> tuple[str, ...]:
+    """A bookmark for each term that the paragraph is the first of its topic to use."""
+    found = []
+    for name in desk.terms.used_in(text):
+        found.append(desk.bookmark(NO_META, "x"))
+        desk.terms.used(name, found[-1])
+    return tuple(found)
 
 
 def _closes_topic(after: tuple[Node, ...]) -> bool:
@@ -133,9 +163,11 @@ def _bullets(block: Bullets, desk: Desk) -> tuple[Piece, ...]:
 
 
 def _entry(item: Item, role: str, desk: Desk) -> Entry:
-    label = words_of(short_id(item.meta.id) if role in _LABELLED else "")
+    labelled = role in _LABELLED and bool(item.meta.id) and (role != "questions" or desk.inside == "guiding")
+    label = words_of(short_id(item.meta.id) if labelled else "")
+    mark = desk.target(item.meta, desk.bookmark(item.meta, "i"), label) if label else ""
     source, text = spelt_out(item.text, desk.edition.library) if role == "resources" else (EMPTY, item.text)
-    return Entry(marked(text, desk), source, label, pieces_of(item.children, desk))
+    return Entry(_said(text, desk), source, label, pieces_of(item.children, desk), mark)
 
 
 def _questions_with_room(block: Bullets, desk: Desk) -> tuple[Piece, ...]:
@@ -164,13 +196,17 @@ def _caption(kind: str, text: Text, meta: Meta, desk: Desk) -> Caption | None:
         desk.figures = number
     else:
         desk.tables = number
-    return Caption(kind, number, desk.words(kind, number=number), text, desk.bookmark(meta, kind[0]))
+    bookmark = desk.bookmark(meta, kind[0])
+    desk.target(meta, bookmark, words_of(desk.edition.words.number(number)), counted=True)
+    return Caption(kind, number, desk.words(kind, number=number), text, bookmark)
 
 
 def _definition(block: Definition, desk: Desk) -> Panel:
     inner = pieces_of(block.children, desk)
     source = (Para(block.source, "source"),) if block.source else ()
-    return Panel("definition", block.term, (*inner, *source), desk.words("definition"))
+    mark = desk.bookmark(NO_META, "d")
+    desk.terms.defined(block.term, mark)
+    return Panel("definition", block.term, (*inner, *source), desk.words("definition"), mark)
 
 
 def _notes(block: Notes, desk: Desk) -> tuple[Piece, ...]:
@@ -182,15 +218,3 @@ def _notes(block: Notes, desk: Desk) -> tuple[Piece, ...]:
     minutes = block.meta.minutes
     kicker = words_of(desk.edition.words.minutes(minutes)) if minutes else EMPTY
     return (Panel(block.role, block.title or desk.words("note"), inner, kicker),)
-
-
-def marked(text: Text, desk: Desk) -> Text:
-    """SAY and DO at the beginning of a facilitator's paragraph, set as labels."""
-    if not desk.facilitator or not text.inlines or not isinstance(text.inlines[0], Plain):
-        return text
-    first = text.inlines[0].text
-    for mark in (desk.edition.words("paper.say"), desk.edition.words("paper.do"), "SAY", "DO"):
-        if first.startswith(mark) and first[len(mark) :][:1] in (" ", ":", "\u00a0", "\u202f", "："):
-            rest = (Strong((Plain(mark),)), Plain(first[len(mark) :]), *text.inlines[1:])
-            return replace(text, inlines=rest)
-    return text

@@ -12,7 +12,7 @@ from emmbuild.core.nodes import NO_META
 from emmbuild.core.text import EMPTY, Break, Inline, Plain, Text, words_of
 from emmbuild.plan.document.desk import Desk
 from emmbuild.plan.document.matter import cover
-from emmbuild.plan.document.model import Document, Grid, Head, Piece
+from emmbuild.plan.document.model import Document, Grid, Head, Part, Piece
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
 
@@ -70,7 +70,7 @@ def document(collections: Iterable[Collection], edition: Edition) -> Document:
     kind = desk.words("collected")
     running = replace(edition.section.front.title, lang=edition.section.front.title.lang)
     title = f"{edition.section.id} – {kind.plain}"
-    return Document(cover(edition), EMPTY, (), tuple(pieces), running, kind, "", title=title, sheet=True)
+    return Document(cover(edition), EMPTY, (), (Part(tuple(pieces), running),), kind, "", title=title, sheet=True)
 
 
 def _broken(answer: str) -> Text:

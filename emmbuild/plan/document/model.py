@@ -5,9 +5,9 @@ Every number, letter and label stands here already, in the reader's language; a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from emmbuild.core.nodes import Figure
+from emmbuild.core.nodes import Figure, Footnote
 from emmbuild.core.text import EMPTY, Text
 
 
@@ -29,8 +29,9 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class Para:
     """A paragraph. `style`: body, lead, source, label, subhead, mark (a coloured label), question, choice,
-    term, work, `label` stands before the text at a tab ("A", "O1"); `box` puts an empty tick box
-    first. `keep` = on the same page as what follows. `rest` is set after a bold `text` (glossary terms).
+    term, work, transition. `label` stands before the text at a tab ("A", "O1"); `box` puts an empty tick box
+    first. `keep` = on the same page as what follows. `rest` is set after a bold `text` (glossary terms). `marks` are
+    bookmarks on it.
     """
 
     text: Text
@@ -39,17 +40,19 @@ class Para:
     box: bool = False
     keep: bool = False
     rest: Text = EMPTY
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One item of a list; a `label` replaces its bullet or number, a `source` (a work, in the language it is in)
-    stands before its text."""
+    stands before its text; `mark` is a bookmark on it."""
 
     text: Text
     source: Text = EMPTY
     label: Text = EMPTY
     pieces: tuple[Piece, ...] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,9 @@ class Caption:
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table with a header row. `role`: data, schedule, fill (rows for writing), match (ticks and letters),
-    timing, strip (how long each step takes), flip (what to draw on a flip chart). The last `totals` rows are set
-    in bold. `keep` = on the same page as what follows. `field` is the stable name of a table to write in; its
-    empty cells are fields."""
+    timing, steps (what a facilitator does), facts (labels with values), strip (how long each step takes), flip (what to
+    draw on a flip chart). The last `totals` rows are set in bold. `keep` = on the same page as what follows. `field` is
+    the stable name of a table to write in; its empty cells are fields."""
 
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
@@ -95,12 +98,14 @@ class Illustration:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A box, with a title band where it has a title. `role`: that of the core box, or note, key, definition."""
+    """A box, with a title band where it has a title. `role`: that of the core box, or note, key, definition. `mark` is a
+    bookmark on it."""
 
     role: str
     title: Text
     pieces: tuple[Piece, ...]
     kicker: Text = EMPTY
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +142,16 @@ class Rule:
     """The end of a boxed part, where running text goes on below it."""
 
 
-Piece = Head | Para | Listing | Grid | Illustration | Panel | Quotation | Lines | Blanks | Rule
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """An entry of the index of terms: the bookmarks where the term is defined (first) and used. `letter` opens a group."""
+
+    term: Text
+    marks: tuple[str, ...]
+    letter: str = ""
+
+
+Piece = Head | Para | Listing | Grid | Illustration | Panel | Quotation | Lines | Blanks | Rule | Indexed
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +167,30 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Pieces that begin on a new page, with a running title of their own. `odd`: on a right-hand page when printed on both
+    sides."""
+
+    pieces: tuple[Piece, ...]
+    running: Text
+    odd: bool = False
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference by id points at: a bookmark, and the words for it. `counted`: the words are a number that Word keeps
+    in that bookmark."""
+
+    bookmark: str
+    shown: Text
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. `outline` is what the contents page lists; `running` stands in the page headers.
+    """A whole document. `outline` is what the contents page lists; each part has a running title.
+    `targets`: id → what references to it show.
 
     A `sheet` has neither cover nor contents: it begins with its title. A `form` has fields that a program can fill
     and read; `title` is the file's title in its properties. `large` sets everything in large print.
@@ -163,11 +199,17 @@ class Document:
     cover: Cover
     contents: Text
     outline: tuple[Head, ...]
-    pieces: tuple[Piece, ...]
-    running: Text
+    parts: tuple[Part, ...]
     edition: Text
     subject: str
+    footnotes: tuple[Footnote, ...] = ()
+    targets: dict[str, Target] = field(default_factory=dict)
     title: str = ""
     sheet: bool = False
     form: bool = False
     large: bool = False
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces of all parts in the order of reading."""
+        return tuple(piece for part in self.parts for piece in part.pieces)

@@ -14,10 +14,10 @@ BLANK = "____"
 
 
 def question(
-    block: Question, desk: Desk, number: int, plan: Callable[[tuple[Node, ...]], tuple[Piece, ...]]
+    block: Question, desk: Desk, number: int, mark: str, plan: Callable[[tuple[Node, ...]], tuple[Piece, ...]]
 ) -> tuple[Piece, ...]:
     """The question with its number, its answers to choose from and, for facilitators, its key."""
-    stem = _numbered(plan(block.stem), desk.words("number", number=number))
+    stem = _numbered(plan(block.stem), desk.words("number", number=number), mark)
     answers = _answers(block, desk)
     if not (desk.facilitator and block.keyed):
         return (*stem, *answers)
@@ -25,13 +25,13 @@ def question(
     return (*stem, *kept, _key(block, desk))
 
 
-def _numbered(stem: tuple[Piece, ...], label: Text) -> tuple[Piece, ...]:
-    """The stem kept together with the answers; its first paragraph carries the number."""
+def _numbered(stem: tuple[Piece, ...], label: Text, mark: str) -> tuple[Piece, ...]:
+    """The stem kept together with the answers; its first paragraph carries the number and the bookmark."""
     first, *others = stem or (Para(EMPTY),)
     kept = [replace(piece, keep=True) if isinstance(piece, Para | Listing) else piece for piece in others]
     if isinstance(first, Para):
-        return (replace(first, style="question", label=label, keep=True), *kept)
-    return (Para(EMPTY, "question", label, keep=True), first, *kept)
+        return (replace(first, style="question", label=label, keep=True, marks=(mark, *first.marks)), *kept)
+    return (Para(EMPTY, "question", label, keep=True, marks=(mark,)), first, *kept)
 
 
 def _answers(block: Question, desk: Desk) -> tuple[Piece, ...]:

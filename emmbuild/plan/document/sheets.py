@@ -14,7 +14,7 @@ from emmbuild.core.walk import nodes
 from emmbuild.plan.document.blocks import pieces_of
 from emmbuild.plan.document.desk import Desk, facts, short_id
 from emmbuild.plan.document.matter import cover
-from emmbuild.plan.document.model import Blank, Blanks, Document, Grid, Head, Para, Piece
+from emmbuild.plan.document.model import Blank, Blanks, Document, Grid, Head, Para, Part, Piece
 
 GROUPS = ("A", "B", "C", "D", "E")
 GROUP_FIELD, NAMES_FIELD, DATE_FIELD = "group", "names", "date"
@@ -42,24 +42,34 @@ def sheet(edition: Edition) -> Document:
     pieces: list[Piece] = []
     for block in edition.section.blocks:
         pieces += _exercise(block, desk) if isinstance(block, Box) else pieces_of((block,), desk)
-    return _document(edition, tuple(pieces), "worksheet", form=True)
+    return _document(edition, desk, tuple(pieces), "worksheet", form=True)
 
 
 def key(edition: Edition) -> Document:
     """All questions of the section with their answers."""
     desk = Desk(edition, level=1)
     head = Head(1, edition.section.front.title, desk.bookmark(NO_META, "key"), desk.words("answer_key"))
-    return _document(edition, (head, *pieces_of(edition.section.blocks, desk)), "answer_key")
+    return _document(edition, desk, (head, *pieces_of(edition.section.blocks, desk)), "answer_key")
 
 
-def _document(edition: Edition, pieces: tuple[Piece, ...], what: str, *, form: bool = False) -> Document:
+def _document(edition: Edition, desk: Desk, pieces: tuple[Piece, ...], what: str, *, form: bool = False) -> Document:
     front, words = edition.section.front, edition.words
     running = replace(words.text("paper.running", id=front.id, title=front.title.plain), lang=front.title.lang)
     name = next((piece.text for piece in pieces if isinstance(piece, Head)), front.title)
     kind = words.text(f"paper.{what}")
     title = f"{front.id} {name.plain} – {kind.plain}"
     return Document(
-        cover(edition), EMPTY, (), pieces, running, kind, edition.volume.plain, title=title, sheet=True, form=form
+        cover(edition),
+        EMPTY,
+        (),
+        (Part(pieces, running),),
+        kind,
+        edition.volume.plain,
+        footnotes=edition.section.footnotes,
+        targets=desk.targets,
+        title=title,
+        sheet=True,
+        form=form,
     )
 
 

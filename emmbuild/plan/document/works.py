@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from emmbuild.core import citing
+from emmbuild.core import citing, sorting
 from emmbuild.core.edition import Edition
 from emmbuild.core.nodes import NO_META, Library, Slide, Work
 from emmbuild.core.text import EMPTY, Cite, Emph, FootnoteRef, Inline, Plain, Text, inlines_of
@@ -15,19 +14,22 @@ from emmbuild.plan.document.desk import Desk
 from emmbuild.plan.document.model import Head, Para, Piece
 
 
-def bibliography(edition: Edition, desk: Desk) -> tuple[Piece, ...]:
-    works = cited(edition)
+def bibliography(editions: Sequence[Edition], desk: Desk) -> tuple[Piece, ...]:
+    """The works that the sections cite, each once."""
+    works = cited(editions, desk.edition.language.formats.sorting)
     if not works:
         return ()
-    head = Head(1, desk.words("bibliography"), desk.bookmark(NO_META, "works"))
-    return (head, *(Para(reference(work, edition.library), "work") for work in works))
+    head = Head(1, desk.words("bibliography"), desk.bookmark(NO_META, "h", "works"))
+    return (head, *(Para(reference(work, desk.edition.library), "work") for work in works))
 
 
-def cited(edition: Edition) -> tuple[Work, ...]:
-    """The works that the document cites, by author and year."""
-    keys = {inline.key for text in _shown_texts(edition) for inline in inlines_of(text.inlines) if isinstance(inline, Cite)}
-    works = [edition.library.works[key] for key in keys if key in edition.library.works]
-    return tuple(sorted(works, key=lambda work: (sort_key(work.author), work.year, work.title)))
+def cited(editions: Sequence[Edition], rules: sorting.Sorting) -> tuple[Work, ...]:
+    """The works that the sections cite, by author and year, in the order of the language."""
+    found = (text for edition in editions for text in _shown_texts(edition))
+    keys = {inline.key for text in found for inline in inlines_of(text.inlines) if isinstance(inline, Cite)}
+    known = editions[0].library.works
+    works = [known[key] for key in keys if key in known]
+    return tuple(sorted(works, key=lambda work: (sorting.key(rules, work.author), work.year, work.title)))
 
 
 def _shown_texts(edition: Edition) -> Iterator[Text]:
@@ -51,8 +53,3 @@ def spelt_out(text: Text, library: Library) -> tuple[Text, Text]:
     if work is None or not isinstance(first, Cite):
         return EMPTY, text
     return reference(work, library, first.place), replace(text, inlines=text.inlines[1:])
-
-
-def sort_key(words: str) -> str:
-    """Letters without marks and case; a language's own order comes with its collation rules."""
-    return "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c))

@@ -8,6 +8,7 @@ from emmbuild.plan.document.model import (
     Grid,
     Head,
     Illustration,
+    Indexed,
     Lines,
     Listing,
     Panel,
@@ -20,7 +21,7 @@ from emmbuild.render.word import runs as r
 from emmbuild.render.word.book import TEXT_WIDTH, Book
 from emmbuild.render.word.figures import illustration
 from emmbuild.render.word.forms import blanks, form_grid, room
-from emmbuild.render.word.paragraphs import head, item, lines, para, paragraph
+from emmbuild.render.word.paragraphs import head, indexed, item, lines, para, paragraph
 from emmbuild.render.word.tables import PANEL_PADDING, grid, panel
 
 
@@ -50,6 +51,8 @@ def _one(piece: Piece, book: Book, depth: int, width: int) -> str:
             return room(piece, book, width) if book.form and piece.field else lines(piece, book)
         case Blanks():
             return blanks(piece, book, width)
+        case Indexed():
+            return indexed(piece, book)
         case Rule():
             return paragraph("PartEnd", "", book)
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from emmbuild.core.edition import Edition, Language
 from emmbuild.core.nodes import Footnote, Picture
 from emmbuild.core.text import Text
+from emmbuild.plan.document.model import Document
 from emmbuild.render.xml import attr
 
 TEXT_WIDTH = 9412  # twips between the margins of the page (themes' styles use the same width)
@@ -39,6 +40,7 @@ class Links:
 @dataclass(slots=True)
 class Book:
     edition: Edition
+    document: Document
     links: Links = field(default_factory=Links)
     note_links: Links = field(default_factory=Links)
     notes: list[Footnote] = field(default_factory=list)
@@ -47,8 +49,19 @@ class Book:
     marks: int = 0
     media: dict[str, Picture] = field(default_factory=dict)
     in_notes: bool = False
-    form: bool = False
-    large: bool = False
+
+    @property
+    def form(self) -> bool:
+        return self.document.form
+
+    @property
+    def large(self) -> bool:
+        return self.document.large
+
+    def page(self, bookmark: str) -> str:
+        """The page that a bookmark was found on when the document was laid out, or ""."""
+        found = self.edition.places.pages.get(bookmark)
+        return str(found) if found else ""
 
     @property
     def rtl(self) -> bool:
@@ -68,7 +81,7 @@ class Book:
 
     def note(self, label: str) -> int:
         """The number of a new footnote with the text of `label`, or 0 where there can be none."""
-        note = next((note for note in self.edition.section.footnotes if note.label == label), None)
+        note = next((note for note in self.document.footnotes if note.label == label), None)
         if note is None or self.in_notes:
             return 0
         self.notes.append(note)

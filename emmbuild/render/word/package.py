@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from emmbuild.archive import Part, part, shared
+from emmbuild.core.text import Text
 from emmbuild.plan.document.model import Document
 from emmbuild.render.word import pages
 from emmbuild.render.word.body import body
-from emmbuild.render.word.book import Book, Links
+from emmbuild.render.word.book import TEXT_WIDTH, Book, Links
 from emmbuild.render.word.notes import footnotes
 from emmbuild.render.word.template import Template
 from emmbuild.render.xml import DECLARATION, esc
@@ -32,27 +35,9 @@ _PARTS = {
     "numbering": "numbering",
     "fontTable": "fontTable",
     "footnotes": "footnotes",
-    "header1": "header",
     "footer1": "footer",
-    "header2": "header",
     "footer2": "footer",
 }
-_TYPES = (
-    f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
-    '<Default Extension="jpeg" ContentType="image/jpeg"/>'
-    + "".join(
-        f'<Override PartName="/{name}.xml" ContentType="application/vnd.{kind}+xml"/>'
-        for name, kind in (
-            *((f"word/{name}", f"openxmlformats-officedocument.wordprocessingml.{kind}") for name, kind in _PARTS.items()),
-            ("word/theme/theme1", "openxmlformats-officedocument.theme"),
-            ("docProps/core", "openxmlformats-package.core-properties"),
-            ("docProps/app", "openxmlformats-officedocument.extended-properties"),
-        )
-    )
-    + "</Types>"
-)
 _ROOT = (
     f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{_OFFICE}/relationships/officeDocument" Target="word/document.xml"/>'
@@ -60,6 +45,7 @@ _ROOT = (
     f'<Relationship Id="rId3" Type="{_OFFICE}/relationships/extended-properties" Target="docProps/app.xml"/>'
     "</Relationships>"
 )
+COLUMN_GAP = 708  # twips
 _APP = f'{DECLARATION}<Properties xmlns="{_OFFICE}/extended-properties"><Application>emmbuild</Application></Properties>'
 
 
@@ -68,10 +54,11 @@ def parts(document: Document, book: Book, template: Template) -> list[Part]:
     for kind in ("styles", "settings", "numbering", "fontTable", "footnotes"):
         book.links.add(kind, f"{kind}.xml")
     book.links.add("theme", "theme/theme1.xml")
-    main = _document(document, book)
+    runnings = tuple(dict.fromkeys(piece.running for piece in document.parts))
+    main = _document(document, book, runnings)
     notes = footnotes(book)
     made = [
-        shared("[Content_Types].xml", _TYPES),
+        shared("[Content_Types].xml", _types(len(runnings) + 1)),
         shared("_rels/.rels", _ROOT),
         shared("docProps/app.xml", _APP),
         part("docProps/core.xml", _core(document, book)),
@@ -83,9 +70,9 @@ def parts(document: Document, book: Book, template: Template) -> list[Part]:
         shared("word/theme/theme1.xml", template.theme),
         part("word/numbering.xml", _numbering(book, template)),
         part("word/footnotes.xml", notes),
-        part("word/header1.xml", pages.header(document, book)),
+        shared("word/header1.xml", pages.empty_header()),
+        *(part(f"word/header{at}.xml", pages.header(text, document, book)) for at, text in enumerate(runnings, 2)),
         part("word/footer1.xml", pages.footer(document, book)),
-        shared("word/header2.xml", pages.empty_header()),
         shared("word/footer2.xml", pages.empty_footer()),
     ]
     if book.note_links.entries:
@@ -93,15 +80,52 @@ def parts(document: Document, book: Book, template: Template) -> list[Part]:
     return made + [shared(f"word/{name}", picture.data) for name, picture in book.media.items()]
 
 
-def _document(document: Document, book: Book) -> str:
-    references = "".join(
-        f'<w:{what}Reference w:type="{kind}" r:id="{book.links.add(what, f"{what}{number}.xml")}"/>'
-        for what in ("header", "footer")
-        for number, kind in ((1, "default"), (2, "first"))
+def _document(document: Document, book: Book, runnings: tuple[Text, ...]) -> str:
+    """The body: cover and contents, then each part in a section of its own, for headers and right-hand pages are the
+    section's. The properties of a section stand in its last paragraph, those of the last one at the end."""
+
+    def references(running: Text, *, first: bool) -> str:
+        named = [("header", "default", f"header{runnings.index(running) + 2}"), ("footer", "default", "footer1")]
+        named += [("header", "first", "header1"), ("footer", "first", "footer2")] if first else []
+        return "".join(
+            f'<w:{what}Reference w:type="{kind}" r:id="{book.links.add(what, f"{name}.xml")}"/>'
+            for what, kind, name in named
+        )
+
+    sheets: list[tuple[str, str]] = []
+    if not document.sheet:
+        front = pages.cover(document.cover, book) + pages.contents(document, book)
+        sheets.append((front, pages.page(references(document.parts[0].running, first=True), book, first=True)))
+    for piece in document.parts:
+        start = "oddPage" if piece.odd else "nextPage"
+        columns = 1 if book.large else piece.columns
+        sheet = pages.page(references(piece.running, first=False), book, start=start, columns=columns)
+        width = (TEXT_WIDTH - COLUMN_GAP * (columns - 1)) // columns
+        sheets.append((body(piece.pieces, book, width=width), sheet))
+    made = "".join(f'{inside}<w:p><w:pPr><w:pStyle w:val="Spacer"/>{sheet}</w:pPr></w:p>' for inside, sheet in sheets[:-1])
+    inside, sheet = sheets[-1]
+    return f"{DECLARATION}<w:document {_NS}><w:body>{made}{inside}{sheet}</w:body></w:document>"
+
+
+@cache
+def _types(headers: int) -> str:
+    """[Content_Types].xml for a document with so many headers."""
+    listed = (*_PARTS.items(), *((f"header{number}", "header") for number in range(1, headers + 1)))
+    overrides = "".join(
+        f'<Override PartName="/{name}.xml" ContentType="application/vnd.{kind}+xml"/>'
+        for name, kind in (
+            *((f"word/{name}", f"openxmlformats-officedocument.wordprocessingml.{kind}") for name, kind in listed),
+            ("word/theme/theme1", "openxmlformats-officedocument.theme"),
+            ("docProps/core", "openxmlformats-package.core-properties"),
+            ("docProps/app", "openxmlformats-officedocument.extended-properties"),
+        )
     )
-    front = "" if document.sheet else pages.cover(document.cover, book) + pages.contents(document, book)
-    last = pages.page(references, book, first=not document.sheet)
-    return f"{DECLARATION}<w:document {_NS}><w:body>{front}{body(document.pieces, book)}{last}</w:body></w:document>"
+    return (
+        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
+        f'<Default Extension="jpeg" ContentType="image/jpeg"/>{overrides}</Types>'
+    )
 
 
 def _relationships(links: Links) -> str:
@@ -120,7 +144,7 @@ def _numbering(book: Book, template: Template) -> str:
 def _core(document: Document, book: Book) -> str:
     """Title, subject, language; no dates and no names of people, so that builds do not differ."""
     cover = document.cover
-    title = document.title or f"{cover.code.plain} {cover.title.plain} – {cover.edition.plain}"
+    title = document.title or f"{cover.code.plain} {cover.title.plain} – {cover.edition.plain}".lstrip()
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'

@@ -40,8 +40,8 @@ def cover(piece: Cover, book: Book) -> str:
 
 
 def contents(document: Document, book: Book) -> str:
-    """A TOC field with its entries filled in. Nobody knows page numbers before Word lays the pages out: their
-    fields are there, empty, and without dots that lead to nothing, until Word updates the field."""
+    """A TOC field with its entries filled in. Where nobody has laid the pages out yet, the fields of their numbers are
+    there, empty, and without dots that lead to nothing, until Word updates the field."""
     title = paragraph("TOCHeading", r.runs(document.contents, book), book, page=True)
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> '
@@ -53,15 +53,16 @@ def contents(document: Document, book: Book) -> str:
 
 
 def _entry(head: Head, book: Book, before: str) -> str:
-    page = r.field(f"PAGEREF {head.bookmark} \\h", "", book)
+    number = book.page(head.bookmark)
+    page = r.field(f"PAGEREF {head.bookmark} \\h", number, book)
     inner = f"{kicked(head, book)}{r.tab(book)}{page}"
     link = f'<w:hyperlink w:anchor="{attr(head.bookmark)}" w:history="1">{inner}</w:hyperlink>'
-    return paragraph(f"TOC{head.level}", before + link, book, text=head.text, tabs=_NO_DOTS)
+    return paragraph(f"TOC{head.level}", before + link, book, text=head.text, tabs="" if number else _NO_DOTS)
 
 
-def header(document: Document, book: Book) -> str:
+def header(running: Text, document: Document, book: Book) -> str:
     """The running title on one side, the kind of document on the other."""
-    content = r.runs(document.running, book) + r.tab(book) + r.runs(document.edition, book)
+    content = r.runs(running, book) + r.tab(book) + r.runs(document.edition, book)
     return f"{DECLARATION}<w:hdr {_W}>{paragraph('Header', content, book)}</w:hdr>"
 
 
@@ -83,12 +84,14 @@ def empty_footer() -> str:
     return f"{DECLARATION}<w:ftr {_W}><w:p/></w:ftr>"
 
 
-def page(references: str, book: Book, *, first: bool = True) -> str:
-    """w:sectPr: A4, the `first` page without header and footer, right-to-left where the language is."""
+def page(references: str, book: Book, *, first: bool = False, start: str = "nextPage", columns: int = 1) -> str:
+    """w:sectPr: A4, the `first` page without header and footer, right-to-left where the language is. `start`: where the
+    section begins, on any page or on an odd one."""
+    count = f'w:num="{columns}" ' if columns > 1 else ""
     title_page = "<w:titlePg/>" if first else ""
     bidi = "<w:bidi/><w:rtlGutter/>" if book.rtl else ""
     return (
-        f'<w:sectPr>{references}<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
+        f'<w:sectPr>{references}<w:type w:val="{start}"/><w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
         f'<w:pgMar w:top="1361" w:right="{MARGIN}" w:bottom="1247" w:left="{MARGIN}" w:header="624" w:footer="567" '
-        f'w:gutter="0"/><w:cols w:space="708"/>{title_page}{bidi}</w:sectPr>'
+        f'w:gutter="0"/><w:cols {count}w:space="708"/>{title_page}{bidi}</w:sectPr>'
     )

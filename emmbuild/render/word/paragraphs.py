@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from emmbuild.core.text import Text
-from emmbuild.plan.document.model import Entry, Head, Lines, Para
+from emmbuild.plan.document.model import Entry, Head, Indexed, Lines, Para
 from emmbuild.render.word import runs as r
 from emmbuild.render.word.book import Book
 from emmbuild.render.xml import attr
@@ -91,6 +91,8 @@ def para(piece: Para, book: Book, depth: int = 0) -> str:
         content = r.runs(piece.label, book, r.BOLD) + r.tab(book) + content
     if piece.box:
         content = f'<w:r><w:rPr><w:rStyle w:val="TickBox"/></w:rPr><w:t>☐</w:t></w:r>{r.tab(book)}{content}'
+    for name in piece.marks:
+        content = bookmarked(name, "", book) + content
     indent = 340 * depth if depth and style in ("", "FacilitatorMark") else 0
     return paragraph(style, content, book, text=piece.text, keep=piece.keep, indent=indent)
 
@@ -100,12 +102,27 @@ def item(entry: Entry, book: Book, depth: int, number: int, keep: bool) -> str:
     level = min(depth, _DEEPEST - 1)
     ending = "" if level == 0 else str(level + 1)
     content = r.phrase(entry.source, book) + r.runs(entry.text, book)
+    if entry.mark:
+        content = bookmarked(entry.mark, content, book)
     if entry.label:
         content = r.runs(entry.label, book, r.Look("CaptionNumber")) + r.tab(book) + content
         return paragraph("ListLabel", content, book, text=entry.text, keep=keep)
     if number:
         return paragraph(f"ListNumber{ending}", content, book, text=entry.text, numbers=(number, level), keep=keep)
     return paragraph(f"ListBullet{ending}", content, book, text=entry.text, keep=keep)
+
+
+def indexed(piece: Indexed, book: Book) -> str:
+    """A term and the pages that it stands on, which Word counts; where they are known each page is named once."""
+    pages = {book.page(name) or name: name for name in reversed(piece.marks)}
+    shown = [name for name in piece.marks if name in pages.values()]
+    if not any(book.page(name) for name in shown):
+        shown = shown[:1]
+    comma = r.words(book.edition.words("paper.list_comma"), book)
+    numbers = comma.join(r.field(f"PAGEREF {name} \\h", book.page(name), book) for name in shown)
+    letter = paragraph("IndexHeading", r.words(piece.letter, book), book, keep=True) if piece.letter else ""
+    content = r.runs(piece.term, book) + r.words("  ", book) + numbers
+    return letter + paragraph("Index1", content, book, text=piece.term)
 
 
 def lines(piece: Lines, book: Book) -> str:

@@ -6,6 +6,7 @@ Right-to-left runs carry w:rtl and hold no Latin words; those get runs of their 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from emmbuild.core.text import (
     Strong,
     Text,
 )
+from emmbuild.plan.document.model import Target
 from emmbuild.render.word.book import Book
 from emmbuild.render.xml import attr, esc
 
@@ -37,6 +39,7 @@ class Look(NamedTuple):
     extra: str = ""
 
 
+_ID = re.compile(r"(?<![\w.])\d{1,2}\.\d{1,2}\.[A-Z]{1,2}\d{1,3}(?![\w.]*\w)")
 PLAIN = Look()
 BOLD = Look(bold=True)
 
@@ -90,13 +93,17 @@ def _inlines(inlines: tuple[Inline, ...], book: Book, language: Language, look: 
 def _inline(inline: Inline, book: Book, language: Language, look: Look) -> str:
     match inline:
         case Plain(text):
-            return _words(text, book, language, look)
+            return _referring(text, book, language, look) if book.document.targets else _words(text, book, language, look)
         case Strong(children):
             return _inlines(children, book, language, look._replace(bold=True))
         case Emph(children):
             return _inlines(children, book, language, look._replace(italic=True))
         case Code(text):
             return _words(text, book, language, look._replace(style="CodeText"))
+        case Link(href, children) if href.startswith("#"):
+            inner = _inlines(children, book, language, look)
+            target = book.document.targets.get(href[1:])
+            return f"{inner}{_on_page(target, book, language, look)}" if target else inner
         case Link(href, children):
             inner = _inlines(children, book, language, look._replace(style="Hyperlink"))
             return f'<w:hyperlink r:id="{book.link(href)}" w:history="1">{inner}</w:hyperlink>'
@@ -111,6 +118,33 @@ def _inline(inline: Inline, book: Book, language: Language, look: Look) -> str:
             return f'<w:r>{own}<w:footnoteReference w:id="{number}"/></w:r>' if number else ""
         case Break():
             return f"<w:r>{_properties(look, language.rtl, '')}<w:br/></w:r>"
+
+
+def _referring(value: str, book: Book, language: Language, look: Look) -> str:
+    """Words in which every id of a block ("2.6.T2") shows what the reader finds at the block: its number or title, and
+    its page. Word keeps both up to date."""
+    made, end = "", 0
+    for found in _ID.finditer(value):
+        target = book.document.targets.get(found[0])
+        if target is None:
+            continue
+        made += _words(value[end : found.start()], book, language, look)
+        if target.counted:
+            made += field(f"REF {target.bookmark} \\h", target.shown.plain, book, look)
+        else:
+            made += _inlines(target.shown.inlines, book, book.language_of(target.shown), look)
+        made += _on_page(target, book, language, look)
+        end = found.end()
+    return made + _words(value[end:], book, language, look)
+
+
+def _on_page(target: Target, book: Book, language: Language, look: Look) -> str:
+    """ " (page 7)", where the pages are known."""
+    page = book.page(target.bookmark)
+    if not page:
+        return ""
+    number = field(f"PAGEREF {target.bookmark} \\h", page, book, look)
+    return pattern("paper.on_page", book, look, page=number)
 
 
 def _words(value: str, book: Book, language: Language, look: Look) -> str:

@@ -131,10 +131,10 @@ def _weight(piece: Grid, column: int) -> float:
 
 
 def caption(piece: Caption, book: Book, style: str) -> str:
-    """ "Figure 3" with a number that Word counts, then the words."""
+    """ "Figure 3" with a number that Word counts and that references take from its bookmark, then the words."""
     look = r.Look("CaptionNumber")
     number = r.field(f"SEQ {piece.kind.capitalize()} \\* ARABIC", book.edition.words.number(piece.number), book, look)
-    label = bookmarked(piece.bookmark, r.pattern(f"paper.{piece.kind}", book, look, number=number), book)
+    label = r.pattern(f"paper.{piece.kind}", book, look, number=bookmarked(piece.bookmark, number, book))
     return paragraph(style, f"{label}{r.words('  ', book)}{r.runs(piece.text, book)}", book, text=piece.text)
 
 
@@ -142,6 +142,8 @@ def panel(piece: Panel, inner: str, book: Book, width: int = TEXT_WIDTH) -> str:
     style, title_style = _PANELS.get(piece.role, ("EmmPanel", "PanelTitle"))
     shade = book.shade("light") if style == "EmmPanel" else ""
     title = r.runs(piece.title, book)
+    if piece.mark:
+        title = bookmarked(piece.mark, title, book)
     if piece.kicker:
         title += r.tab(book) + r.runs(piece.kicker, book, r.Look("PanelKicker"))
     short = piece.role in _WHOLE or sum(len(text.source) for text in walk.texts(piece)) <= _SHORT

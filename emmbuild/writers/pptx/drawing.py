@@ -16,7 +16,7 @@ from emmbuild.plan.deck import Frame, Level, Para
 from emmbuild.plan.deck.model import POINT
 from emmbuild.plan.deck.prose import Context
 from emmbuild.writers.pptx.recolour import colour_of
-from emmbuild.writers.pptx.text import Pen, paragraph
+from emmbuild.writers.pptx.text import Pen, runs
 
 SMALLEST = 12.0
 _STEPS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
@@ -153,11 +153,7 @@ def _words(shape: Shape, place: Place, edition: Edition, pen: Pen) -> str:
 def _aligned(para: Para, level: Level, pen: Pen, size: float, bold: bool, colour: str) -> str:
     """A label's paragraph says its alignment itself: a text box has no layout to take it from."""
     rtl = f' rtl="{int(para.language.rtl)}"' if para.language.rtl or pen.rtl else ""
-    text = paragraph(para, _CENTRED, Pen(False, pen.links), size, bold, colour)
-    start = text.index(">") + 1
-    if text.startswith("<a:pPr", start):
-        start = text.index("/>", start) + 2
-    return f'<a:p><a:pPr algn="{level.align}"{rtl}/>{text[start:]}'
+    return f'<a:p><a:pPr algn="{level.align}"{rtl}/>{runs(para, pen, size, bold, colour)}</a:p>'
 
 
 def _para(text: Text, edition: Edition) -> Para:
@@ -172,9 +168,9 @@ def fitted(shape: Shape, para: Para, scale: float, edition: Edition) -> tuple[fl
     size = base
     for step in _STEPS:
         size = max(min(SMALLEST, base), base * step)
-        runs = [(run.text, run.bold or shape.bold) for run in para.runs]
-        count = measure.lines(runs, size, room, family)
-        if count * size * measure.line_height(family) <= high and measure.widest_word(runs, size, family) <= room:
+        said = [(run.text, run.bold or shape.bold) for run in para.runs]
+        count = measure.lines(said, size, room, family)
+        if count * size * measure.line_height(family) <= high and measure.widest_word(said, size, family) <= room:
             return round(size * 2) / 2, True
     return round(size * 2) / 2, False
 

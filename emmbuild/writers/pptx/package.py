@@ -5,12 +5,13 @@ No dates and no names of people or programs of others: the same plan gives the s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
-from emmbuild.core.edition import Edition
+from emmbuild.archive import Part, part
 from emmbuild.core.nodes import Picture
-from emmbuild.plan.deck import Deck
 from emmbuild.render.xml import DECLARATION, attr, esc
 from emmbuild.writers.pptx.chart import BOOK_TYPE, CHART_TYPE
 from emmbuild.writers.pptx.template import Template
@@ -29,6 +30,22 @@ ROOT_RELS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a deck says of itself. `groups`: names of the sorter's sections with their numbers of slides."""
+
+    title: str
+    subject: str
+    tag: str
+    version: str
+    groups: tuple[tuple[str, int], ...]
+    hidden: int = 0
+
+    @property
+    def slides(self) -> int:
+        return sum(count for _, count in self.groups)
+
+
 def relationships(entries: Iterable[tuple[str, str, str]]) -> str:
     """A relationships part; an entry is id, kind and target. Links are external."""
     made = "".join(
@@ -39,8 +56,12 @@ def relationships(entries: Iterable[tuple[str, str, str]]) -> str:
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
 
 
-def slide_rels(number: int, layout: str, links: Sequence[str], pictures: Sequence[str], charts: Sequence[int] = ()) -> str:
-    return relationships(
+@lru_cache(maxsize=32768)
+def slide_rels(
+    number: int, layout: str, links: tuple[str, ...] = (), pictures: tuple[str, ...] = (), charts: tuple[int, ...] = ()
+) -> Part:
+    """The relationships of slide `number`; kept, for decks have the same ones again and again."""
+    text = relationships(
         [
             ("rId1", "slideLayout", f"../slideLayouts/{layout.rsplit('/', 1)[-1]}"),
             ("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml"),
@@ -49,16 +70,19 @@ def slide_rels(number: int, layout: str, links: Sequence[str], pictures: Sequenc
             *((f"rIdL{place}", "hyperlink", href) for place, href in enumerate(links, 1)),
         ]
     )
+    return part(f"ppt/slides/_rels/slide{number}.xml.rels", text)
 
 
-def notes_rels(number: int, links: Sequence[str]) -> str:
-    return relationships(
+@lru_cache(maxsize=8192)
+def notes_rels(number: int, links: tuple[str, ...] = ()) -> Part:
+    text = relationships(
         [
             ("rId1", "notesMaster", "../notesMasters/notesMaster1.xml"),
             ("rId2", "slide", f"../slides/slide{number}.xml"),
             *((f"rIdL{place}", "hyperlink", href) for place, href in enumerate(links, 1)),
         ]
     )
+    return part(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", text)
 
 
 def content_types(template: Template, slides: int, pictures: Iterable[Picture], charts: int = 0) -> str:
@@ -69,9 +93,7 @@ def content_types(template: Template, slides: int, pictures: Iterable[Picture], 
         made += f'<Default Extension="xlsx" ContentType="{BOOK_TYPE}"/>'
     for number in range(1, charts + 1):
         made += f'<Override PartName="/ppt/charts/chart{number}.xml" ContentType="{CHART_TYPE}"/>'
-    for number in range(1, slides + 1):
-        made += f'<Override PartName="/ppt/slides/slide{number}.xml" ContentType="{_TYPE}slide+xml"/>'
-        made += f'<Override PartName="/ppt/notesSlides/notesSlide{number}.xml" ContentType="{_TYPE}notesSlide+xml"/>'
+    made += "".join([_types(number) for number in range(1, slides + 1)])
     made += (
         '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
         '<Override PartName="/docProps/app.xml"'
@@ -80,18 +102,26 @@ def content_types(template: Template, slides: int, pictures: Iterable[Picture], 
     return head + made + tail
 
 
-def presentation(template: Template, deck: Deck) -> str:
+@lru_cache(maxsize=4096)
+def _types(number: int) -> str:
+    return (
+        f'<Override PartName="/ppt/slides/slide{number}.xml" ContentType="{_TYPE}slide+xml"/>'
+        f'<Override PartName="/ppt/notesSlides/notesSlide{number}.xml" ContentType="{_TYPE}notesSlide+xml"/>'
+    )
+
+
+def presentation(template: Template, cover: Cover) -> str:
     """The presentation part with its slides, and the sections of the slide sorter."""
     head, tail = template.deck
-    numbers = range(1, len(deck.slides) + 1)
+    numbers = range(1, cover.slides + 1)
     listed = "".join(f'<p:sldId id="{_FIRST + number}" r:id="rIdS{number}"/>' for number in numbers)
-    extension = _sections(deck)
+    extension = _sections(cover)
     return f"{head}<p:sldIdLst>{listed}</p:sldIdLst>{tail.replace('</p:presentation>', extension + '</p:presentation>')}"
 
 
-def _sections(deck: Deck) -> str:
+def _sections(cover: Cover) -> str:
     made, number = "", 0
-    for place, (name, count) in enumerate(deck.groups):
+    for place, (name, count) in enumerate(cover.groups):
         ids = "".join(f'<p14:sldId id="{_FIRST + number + n}"/>' for n in range(1, count + 1))
         number += count
         head = f'<p14:section name="{attr(name)}" id="{_guid(f"{place} {name}")}">'
@@ -116,20 +146,19 @@ def presentation_rels(template: Template, slides: int) -> str:
     return head + made + tail
 
 
-def core_properties(deck: Deck, edition: Edition) -> str:
-    version = f"<cp:version>{esc(edition.section.front.version)}</cp:version>"
+def core_properties(cover: Cover) -> str:
+    version = f"<cp:version>{esc(cover.version)}</cp:version>" if cover.version else ""
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{esc(deck.title)}</dc:title><dc:subject>{esc(deck.subject)}</dc:subject>"
-        f"<dc:language>{esc(deck.language.tag)}</dc:language>{version}</cp:coreProperties>"
+        f"<dc:title>{esc(cover.title)}</dc:title><dc:subject>{esc(cover.subject)}</dc:subject>"
+        f"<dc:language>{esc(cover.tag)}</dc:language>{version}</cp:coreProperties>"
     )
 
 
-def app_properties(deck: Deck) -> str:
-    count = len(deck.slides)
+def app_properties(cover: Cover) -> str:
     return (
         f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        f"<Slides>{count}</Slides><Notes>{count}</Notes><HiddenSlides>0</HiddenSlides>"
+        f"<Slides>{cover.slides}</Slides><Notes>{cover.slides}</Notes><HiddenSlides>{cover.hidden}</HiddenSlides>"
         "<Application>emmbuild</Application></Properties>"
     )

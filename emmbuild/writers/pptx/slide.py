@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import count
 
 from emmbuild.core.edition import Edition
 from emmbuild.core.nodes import Picture
-from emmbuild.plan.deck import Chart, Deck, DeckSlide, Filled, Frame, Layout, Slot
+from emmbuild.plan.deck import Chart, DeckSlide, Filled, Frame, Layout, Para, Slot
 from emmbuild.plan.deck.fit import before_at
 from emmbuild.render.xml import DECLARATION, attr
 from emmbuild.writers.pptx.chart import chart_frame, described
 from emmbuild.writers.pptx.drawing import group
 from emmbuild.writers.pptx.recolour import colour_of
+from emmbuild.writers.pptx.strip import strip_group
 from emmbuild.writers.pptx.table import graphic_frame
 from emmbuild.writers.pptx.text import Pen, language_of, paragraphs
 
@@ -24,6 +27,10 @@ NAMESPACES = (
 TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
 _DARK = ("title", "closing")
 _ORDER = ("title", "kicker", "number", "stem", "body", "body 2", "caption")
+# Shape ids are the same on every slide, so that most of its XML can be kept from slide to slide.
+_IDS = {name: number for number, name in enumerate((*_ORDER, "footer", "slide number"), 2)}
+_FREE = 2 + len(_IDS)
+_END = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
     ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
@@ -40,34 +47,33 @@ class Sheet:
     charts: list[Chart] = field(default_factory=list)
 
 
-class _Ids:
-    """Shape ids of one slide."""
+@dataclass(slots=True)
+class Press:
+    """What the slides of one planned deck have in common. `feet` keeps the foot of each layout."""
 
-    def __init__(self) -> None:
-        self.last = 1
+    edition: Edition
+    footer: Para
+    feet: dict[str, str] = field(default_factory=dict)
 
-    def next(self) -> int:
-        self.last += 1
-        return self.last
+    @property
+    def rtl(self) -> bool:
+        return self.edition.language.rtl
 
 
-def slide_part(slide: DeckSlide, number: int, deck: Deck, layout: Layout, edition: Edition) -> Sheet:
-    """The XML of one slide. Shapes stand in the order in which they are read."""
-    sheet, ids = Sheet(), _Ids()
-    theme = edition.theme
+def slide_part(slide: DeckSlide, layout: Layout, press: Press) -> Sheet:
+    """The XML of one slide. Shapes stand in the order in which they are read; nothing in it depends on its number."""
+    sheet, slots, filled = Sheet(), layout.slots, slide.slots
+    theme = press.edition.theme
     label = "" if slide.layout in _DARK else colour_of("secondary", theme)
-    pen = Pen(deck.language.rtl, sheet.links, label, colour_of("paper", theme))
-    shapes = [
-        _placeholder(layout.slots[name], slide.slots[name], pen, ids.next())
-        for name in _ORDER
-        if name in slide.slots and name in layout.slots
-    ]
-    shapes += _content(slide, layout, edition, pen, sheet, ids)
-    shapes += _foot(number, deck, layout, pen, ids)
+    pen = Pen(press.rtl, sheet.links, label, colour_of("paper", theme))
+    shapes = [_placeholder(slots[name], filled[name], pen) for name in _ORDER if name in filled and name in slots]
+    shapes += _content(slide, layout, press.edition, pen, sheet)
+    if slide.layout not in press.feet:
+        press.feet[slide.layout] = "".join(_foot(layout, press))
+    hidden = ' show="0"' if slide.hidden else ""
     sheet.xml = (
-        f"{DECLARATION}<p:sld {NAMESPACES}{' show=' + chr(34) + '0' + chr(34) if slide.hidden else ''}>"
-        f'<p:cSld name="{attr(_name(slide))}"><p:spTree>{TREE}{"".join(shapes)}</p:spTree>'
-        "</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        f'{DECLARATION}<p:sld {NAMESPACES}{hidden}><p:cSld name="{attr(_name(slide))}"><p:spTree>{TREE}'
+        f"{''.join(shapes)}{press.feet[slide.layout]}{_END}"
     )
     return sheet
 
@@ -76,15 +82,22 @@ def _name(slide: DeckSlide) -> str:
     return slide.key if slide.parts == 1 else f"{slide.key} ({slide.part}/{slide.parts})"
 
 
-def _placeholder(slot: Slot, filled: Filled, pen: Pen, number: int) -> str:
+def _placeholder(slot: Slot, filled: Filled, pen: Pen) -> str:
     style = _smaller(slot, filled.sizes) if filled.sizes else "<a:lstStyle/>"
+    return f"{_opening(slot)}{style}{paragraphs(filled.paras, slot.levels, pen)}</p:txBody></p:sp>"
+
+
+@lru_cache(maxsize=1024)
+def _opening(slot: Slot) -> str:
+    """A placeholder up to its text."""
+    number = _IDS[slot.name]
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attr(slot.name.title())} {number}"/><p:cNvSpPr>'
-        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_ph(slot)}</p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/>{style}{paragraphs(filled.paras, slot.levels, pen)}</p:txBody></p:sp>"
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_ph(slot)}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>'
     )
 
 
+@lru_cache(maxsize=1024)
 def _smaller(slot: Slot, sizes: tuple[float, ...]) -> str:
     """Sizes below the layout's, with the space between paragraphs in proportion."""
     levels = "".join(
@@ -102,26 +115,36 @@ def _ph(slot: Slot) -> str:
     return f"<p:ph{kind}{size}{index}/>"
 
 
-def _content(slide: DeckSlide, layout: Layout, edition: Edition, pen: Pen, sheet: Sheet, ids: _Ids) -> Iterator[str]:
+def _content(slide: DeckSlide, layout: Layout, edition: Edition, pen: Pen, sheet: Sheet) -> Iterator[str]:
+    """What is drawn on the slide beside the words of its placeholders."""
+    ids = count(_FREE).__next__
+    if slide.strip and "strip" in layout.slots:
+        yield strip_group(slide.strip, layout.slots["strip"].frame, edition, pen, ids)
     if "area" not in layout.slots:
         return
     frame = layout.slots["area"].frame
     if slide.grid:
-        yield graphic_frame(slide.grid, frame, slide.title, ids.next(), pen)
+        yield graphic_frame(slide.grid, frame, slide.title, ids(), pen)
     if slide.chart:
         sheet.charts.append(slide.chart)
-        yield chart_frame(frame, described(slide.chart, slide.title), ids.next(), len(sheet.charts))
+        yield chart_frame(frame, described(slide.chart, slide.title), ids(), len(sheet.charts))
+    if slide.figure:
+        yield from _figure(slide, frame, edition, pen, sheet, ids)
+
+
+def _figure(
+    slide: DeckSlide, frame: Frame, edition: Edition, pen: Pen, sheet: Sheet, ids: Callable[[], int]
+) -> Iterator[str]:
     figure = slide.figure
-    if figure is None:
-        return
+    assert figure is not None
     words = figure.alt.plain
     about = f'descr="{attr(words)}"' if words else ""
     extra = "" if words else _DECORATIVE
     if figure.drawing:
-        yield group(figure.drawing, frame, edition, pen, about, extra, ids.next)
+        yield group(figure.drawing, frame, edition, pen, about, extra, ids)
     elif figure.picture:
         sheet.pictures.append(figure.picture)
-        yield _picture(figure.picture, frame, about, extra, ids.next(), len(sheet.pictures))
+        yield _picture(figure.picture, frame, about, extra, ids(), len(sheet.pictures))
 
 
 def _picture(picture: Picture, frame: Frame, about: str, extra: str, number: int, place: int) -> str:
@@ -137,22 +160,16 @@ def _picture(picture: Picture, frame: Frame, about: str, extra: str, number: int
     )
 
 
-def _foot(number: int, deck: Deck, layout: Layout, pen: Pen, ids: _Ids) -> Iterator[str]:
+def _foot(layout: Layout, press: Press) -> Iterator[str]:
     """Footer and slide number, where the layout has them."""
     if "footer" in layout.slots:
-        yield _placeholder(layout.slots["footer"], Filled((deck.footer,)), pen, ids.next())
+        yield _placeholder(layout.slots["footer"], Filled((press.footer,)), Pen(press.rtl))
     slot = layout.slots.get("slide number")
     if slot:
-        shape = ids.next()
-        yield (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{shape}" name="Slide Number {shape}"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
-            f"</p:cNvSpPr><p:nvPr>{_ph(slot)}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>"
-            f"{number_field(number, deck)}</a:p></p:txBody></p:sp>"
-        )
+        yield f"{_opening(slot)}<a:lstStyle/><a:p>{number_field(press.edition)}</a:p></p:txBody></p:sp>"
 
 
-def number_field(number: int, deck: Deck) -> str:
-    given = language_of(deck.language)
-    return (
-        f'<a:fld id="{{6F0D7A5E-3A1C-4B57-9C1D-2E6B0A4C7D10}}" type="slidenum"><a:rPr{given}/><a:t>{number}</a:t></a:fld>'
-    )
+def number_field(edition: Edition) -> str:
+    """The slide's number, which the program that shows it counts itself."""
+    given = language_of(edition.language)
+    return f'<a:fld id="{{6F0D7A5E-3A1C-4B57-9C1D-2E6B0A4C7D10}}" type="slidenum"><a:rPr{given}/><a:t>‹#›</a:t></a:fld>'

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from emmbuild.plan.deck import Frame, Level, Slot
+from emmbuild.plan.deck.model import POINT
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _STYLES = {"title": "titleStyle", "ctrTitle": "titleStyle", "ftr": "otherStyle", "sldNum": "otherStyle", "dt": "otherStyle"}
 _AS_MASTER = {"ctrTitle": "title", "ftr": "ftr", "sldNum": "sldNum", "dt": "dt", "title": "title"}
 _LEVELS = 2
+_STRIP = 32 * POINT  # height of the strip that shows where we are
 
 
 def slots_of(layout: Any, master: Any) -> dict[str, Slot]:
@@ -26,6 +29,22 @@ def slots_of(layout: Any, master: Any) -> dict[str, Slot]:
         index = int(shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph").get("idx", "0"))
         found[name] = Slot(name, kind, index, _frame(chain), tuple(_levels(chain, kind, master)), _insets(chain))
     return found
+
+
+def with_strip(slots: dict[str, Slot], layout: Any, master: Any) -> dict[str, Slot]:
+    """The slots with one more, "strip", at the foot of the body; none where words stand at the foot themselves."""
+    body = slots.get("body")
+    if body is None or body.frame.h < 4 * _STRIP:
+        return slots
+    own = next(shape for shape in _placeholders(layout) if shape.find(f"{P}nvSpPr/{P}cNvPr").get("name").lower() == "body")
+    parents = [shape for shape in _placeholders(master) if _kind(shape) == "body"]
+    found = [shape.find(f"{P}txBody/{A}bodyPr") for shape in (own, *parents)]
+    if next((text.get("anchor") for text in found if text is not None and text.get("anchor")), "t") != "t":
+        return slots
+    frame, left = body.frame, body.insets[0]
+    text = replace(body, frame=replace(frame, h=frame.h - 2 * _STRIP))
+    place = Frame(frame.x + left, frame.y + frame.h - _STRIP, frame.w - left - body.insets[2], _STRIP)
+    return {**slots, "body": text, "strip": Slot("strip", "", 0, place, ())}
 
 
 def frame_of(shape: Any, master: Any) -> Frame:

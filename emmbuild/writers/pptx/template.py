@@ -21,7 +21,7 @@ from emmbuild.render.xml import DECLARATION
 from emmbuild.writers.pptx.mirror import mirror, turn_text
 from emmbuild.writers.pptx.recolour import dress, speak
 from emmbuild.writers.pptx.roles import PREFIX
-from emmbuild.writers.pptx.slots import slots_of
+from emmbuild.writers.pptx.slots import slots_of, with_strip
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _MASTER, _NOTES, _DECK = "ppt/slideMasters/", "ppt/notesMasters/", "ppt/presentation.xml"
@@ -145,7 +145,8 @@ def _layouts(trees: dict[str, Any]) -> tuple[dict[str, Layout], dict[str, str]]:
     ours = {role.removeprefix(PREFIX): name for role, name in found.items() if role.startswith(PREFIX)}
     layouts, names = {}, ours or found
     for role, name in names.items():
-        layouts[role] = Layout(role, slots_of(trees[name], master))
+        slots = slots_of(trees[name], master)
+        layouts[role] = Layout(role, with_strip(slots, trees[name], master) if role == "topic" else slots)
     return layouts, names
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from emmbuild.core.bidi import LRM, between_marks
 from emmbuild.core.edition import Language
-from emmbuild.plan.deck import Level, Para, Run
+from emmbuild.plan.deck import Level, Para
 from emmbuild.plan.deck.model import NUMBER_MARGIN
 from emmbuild.render.xml import attr, esc
 
@@ -41,27 +41,52 @@ class Pen:
 
 def paragraphs(paras: Iterable[Para], levels: tuple[Level, ...], pen: Pen) -> str:
     """The paragraphs of a text body; an empty one where there are none."""
-    text = "".join(paragraph(para, levels[min(para.level, len(levels) - 1)], pen) for para in paras)
-    return text or "<a:p/>"
+    last = len(levels) - 1
+    return "".join([paragraph(para, levels[min(para.level, last)], pen) for para in paras]) or "<a:p/>"
 
 
 def paragraph(para: Para, level: Level, pen: Pen, size: float = 0, bold: bool = False, colour: str = "") -> str:
-    strong = bold or para.role in ("label", "stem")
-    colour = colour or (pen.label_colour if para.role == "label" else "")
-    runs = "".join(run_xml(run, para.language, pen, size, strong, colour) for run in para.runs)
-    return f"<a:p>{_properties(para, level, pen)}{runs}</a:p>"
+    given = _properties(para.mark, para.level, para.start, level.margin, level.align, para.language.rtl, pen.rtl)
+    return f"<a:p>{given}{runs(para, pen, size, bold, colour)}</a:p>"
 
 
-def _properties(para: Para, level: Level, pen: Pen) -> str:
-    given = f' lvl="{para.level}"' if para.level else ""
+def runs(para: Para, pen: Pen, size: float = 0, bold: bool = False, colour: str = "") -> str:
+    """What stands in a paragraph, after its properties."""
+    language, role = para.language, para.role
+    tag, script, rtl = language.tag, language.script, language.rtl
+    strong = bold or role == "label" or role == "stem"
+    if role == "label" and not colour:
+        colour = pen.label_colour
+    made = ""
+    for text, heavy, slanted, mono, href, ltr in para.runs:
+        start = _run(tag, script, heavy or strong, slanted, mono, size, colour, pen.link(href) if href else "")
+        if "\n" in text:
+            made += _broken(text, start, rtl, ltr)
+        elif rtl:
+            made += f"{start}{esc(marked(text, rtl, ltr))}</a:t></a:r>"
+        else:
+            made += f"{start}{esc(text)}</a:t></a:r>"
+    return made
+
+
+def _broken(text: str, start: str, rtl: bool, ltr: bool) -> str:
+    """A run with line breaks in it."""
+    lines = (f"{start}{esc(marked(line, rtl, ltr))}</a:t></a:r>" if line else "" for line in text.split("\n"))
+    properties = start.removeprefix("<a:r>").removesuffix("<a:t>")
+    return f"<a:br>{properties}</a:br>".join(lines)
+
+
+@lru_cache(maxsize=1024)
+def _properties(mark: str, depth: int, start: int, margin: int, align: str, rtl: bool, deck_rtl: bool) -> str:
+    given = f' lvl="{depth}"' if depth else ""
     marks = ""
-    if para.mark in _NUMBERING:
+    if mark in _NUMBERING:
         given += f' marL="{NUMBER_MARGIN}" indent="-{NUMBER_MARGIN}"'
-        start = f' startAt="{para.start}"' if para.start > 1 else ""
-        marks = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{_NUMBERING[para.mark]}"{start}/>'
-    elif para.mark == "" and level.margin:
+        at = f' startAt="{start}"' if start > 1 else ""
+        marks = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{_NUMBERING[mark]}"{at}/>'
+    elif mark == "" and margin:
         given, marks = given + ' marL="0" indent="0"', "<a:buNone/>"
-    given += direction(para.language.rtl, pen.rtl, level.align)
+    given += direction(rtl, deck_rtl, align)
     return f"<a:pPr{given}>{marks}</a:pPr>" if marks else (f"<a:pPr{given}/>" if given else "")
 
 
@@ -73,38 +98,24 @@ def direction(rtl: bool, deck_rtl: bool, align: str) -> str:
     return f' rtl="{int(rtl)}"{side}'
 
 
-def run_xml(run: Run, language: Language, pen: Pen, size: float = 0, strong: bool = False, colour: str = "") -> str:
-    if not (strong or size or colour or run.bold or run.italic or run.mono or run.href or "\n" in run.text):
-        return f"{_plain(language.tag, language.script)}{esc(marked(run.text, language.rtl, run.ltr))}</a:t></a:r>"
-    given = language_of(language)
+@lru_cache(maxsize=4096)
+def _run(tag: str, script: str, bold: bool, italic: bool, mono: bool, size: float, colour: str, link: str) -> str:
+    """The beginning of a run, up to its words."""
+    given = _language(tag, script)
     if size:
         given += f' sz="{round(size * 100)}"'
-    if run.bold or strong:
+    if bold:
         given += ' b="1"'
-    if run.italic and language.script not in _UPRIGHT:
+    if italic and script not in _UPRIGHT:
         given += ' i="1"'
     inner = f"<a:solidFill>{colour}</a:solidFill>" if colour else ""
-    inner += '<a:latin typeface="Consolas"/>' if run.mono else ""
-    link = pen.link(run.href) if run.href else ""
+    inner += '<a:latin typeface="Consolas"/>' if mono else ""
     inner += f'<a:hlinkClick r:id="{link}"/>' if link else ""
-    properties = f"<a:rPr{given}>{inner}</a:rPr>" if inner else f"<a:rPr{given}/>"
-    if "\n" not in run.text:
-        return f"<a:r>{properties}<a:t>{esc(marked(run.text, language.rtl, run.ltr))}</a:t></a:r>"
-    lines = run.text.split("\n")
-    made = (
-        f"<a:r>{properties}<a:t>{esc(marked(line, language.rtl, run.ltr))}</a:t></a:r>" if line else "" for line in lines
-    )
-    return f"<a:br>{properties}</a:br>".join(made)
+    return f"<a:r><a:rPr{given}>{inner}</a:rPr><a:t>" if inner else f"<a:r><a:rPr{given}/><a:t>"
 
 
 def language_of(language: Language) -> str:
     return _language(language.tag, language.script)
-
-
-@cache
-def _plain(tag: str, script: str) -> str:
-    """The beginning of a run that has nothing of its own but its language."""
-    return f"<a:r><a:rPr{_language(tag, script)}/><a:t>"
 
 
 @cache

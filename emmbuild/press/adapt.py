@@ -1,0 +1,65 @@
+"""Files as LibreOffice shows them right, for PDF files only (docs/analysis/right-to-left-slides.md and pdf.md)."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from functools import partial
+
+from emmbuild import archive
+
+_SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
+_LANGUAGE = re.compile(rb"<dc:language>([A-Za-z0-9-]+)</dc:language>")
+_BOOKMARK = re.compile(rb'<w:bookmarkStart [^>]*w:name="([^"]+)"')
+_COMPLEX = re.compile(rb'(<a:cs typeface=")[^"]*(")')
+
+
+def language_of(office: bytes) -> str:
+    """The language of an Office file by its properties, or ""."""
+    with zipfile.ZipFile(io.BytesIO(office)) as opened:
+        found = _LANGUAGE.search(opened.read("docProps/core.xml")) if "docProps/core.xml" in opened.namelist() else None
+    return found[1].decode() if found else ""
+
+
+def bookmarks(word: bytes) -> list[str]:
+    """The names of the bookmarks of a Word file, in order."""
+    with zipfile.ZipFile(io.BytesIO(word)) as opened:
+        return [name.decode() for name in _BOOKMARK.findall(opened.read("word/document.xml"))]
+
+
+def deck(data: bytes, *, hidden: bool) -> bytes:
+    """The deck with columns of right-to-left tables turned by hand, for LibreOffice does not know `tblPr rtl`; with
+    `hidden` its backup slides are shown, which LibreOffice leaves out."""
+    return _changed(data, lambda name: bool(_SLIDE.match(name)), partial(_slide, hidden=hidden))
+
+
+def document(data: bytes, arabic: str) -> bytes:
+    """The Word file with another font for Arabic letters."""
+    return _changed(data, lambda name: name == "word/theme/theme1.xml", partial(_with_font, font=arabic.encode()))
+
+
+def _changed(data: bytes, wanted: Callable[[str], bool], change: Callable[[bytes], bytes]) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        parts = [(name, source.read(name)) for name in source.namelist()]
+    return archive.frame(archive.part(name, change(part) if wanted(name) else part) for name, part in parts)
+
+
+def _with_font(theme: bytes, font: bytes) -> bytes:
+    return _COMPLEX.sub(rb"\g<1>" + font + rb"\g<2>", theme)
+
+
+def _slide(slide: bytes, *, hidden: bool) -> bytes:
+    if hidden:
+        slide = slide.replace(b' show="0"><p:cSld', b"><p:cSld", 1)
+    if b'<a:tblPr rtl="1"' not in slide:
+        return slide
+    slide = slide.replace(b'<a:tblPr rtl="1"', b"<a:tblPr")
+    for cells in (rb"<a:gridCol [^>]*/>", rb"<a:tc>.*?</a:tc>"):
+        slide = re.sub(rb"(?:%b)+" % cells, partial(_reversed, cells), slide, flags=re.S)
+    return slide
+
+
+def _reversed(cells: bytes, row: re.Match[bytes]) -> bytes:
+    return b"".join(reversed(re.findall(cells, row[0], re.S)))
