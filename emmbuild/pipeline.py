@@ -14,7 +14,7 @@ from pathlib import Path
 from emmbuild import checking, files, judging, lower, registry
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error, has_errors, warning
-from emmbuild.core.edition import Built, Edition, Format, Language, Places, Theme, Words
+from emmbuild.core.edition import Built, Edition, Format, Language, Places, Theme, Words, family
 from emmbuild.core.nodes import FrontMatter, Library, Meta, Node, Notes, Paragraph, Section
 from emmbuild.core.subject import Subject
 from emmbuild.core.text import Text
@@ -111,8 +111,8 @@ class Desk:
         return glossary.load(self.shelf.course)
 
     def terms(self, language: str) -> tuple[Term, ...]:
-        """What the glossary wants and forbids in a language."""
-        return self._glossary.get(language, ())
+        """What the glossary wants and forbids in a language; what a country's variant says of a term counts there."""
+        return tuple({term.source: term for code in family(language) for term in self._glossary.get(code, ())}.values())
 
     def check_translations(self, section_id: str, language: str) -> tuple[Diagnostic, ...]:
         """Everything that the checks of translations find in the packs of a section."""

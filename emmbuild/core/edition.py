@@ -118,6 +118,12 @@ class Words:
         return forms[plural_form(self.language.plurals, value) if len(forms) > 1 else 0].format(n=self.number(value))
 
 
+def family(code: str) -> tuple[str, ...]:
+    """A language and those it is a variant of, the most general first: "fr", "fr-CA"."""
+    parts = code.split("-")
+    return tuple("-".join(parts[:count]) for count in range(1, len(parts) + 1))
+
+
 def plural_form(rule: str, value: int) -> int:
     """Which plural form a gettext Plural-Forms rule picks for a number; 0 where there is no rule."""
     _, _, expression = rule.partition("plural=")
