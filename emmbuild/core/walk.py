@@ -41,7 +41,7 @@ def texts(tree: Any) -> Iterator[Text]:
 
 
 def texts_and(kind: type[Node], tree: Any, without: type[Node]) -> list[Any]:
-    """Every `Text` and every node of a kind, in the order of reading, in one walk; nothing in nodes of the kind `without`."""
+    """Every `Text` and node of a kind, in the order of reading, in one walk; nothing in nodes of the kind `without`."""
     found: list[Any] = []
     _gather(tree, (Text, kind), found, without)
     return found
