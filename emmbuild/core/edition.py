@@ -148,7 +148,8 @@ class Fonts:
 @dataclass(frozen=True, slots=True)
 class Theme:
     """Colours by role ("#rrggbb"), fonts by script, and where its templates are (deck, paper): in its own folder,
-    or in the default theme's where it has none. `keeps`: its deck comes from others and keeps its own colours and fonts."""
+    or in the default theme's where it has none. `keeps`: its deck comes from others and keeps its own colours and fonts,
+    `keeps_paper`: its documents do."""
 
     name: str
     folder: Path
@@ -156,6 +157,7 @@ class Theme:
     fonts: dict[str, Fonts]
     templates: dict[str, Path] = field(default_factory=dict)
     keeps: bool = False
+    keeps_paper: bool = False
 
     def template(self, name: str) -> Path:
         """The folder of the template `name` (deck or paper)."""
