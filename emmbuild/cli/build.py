@@ -9,10 +9,11 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
-from emmbuild import binding, files, manifest, pipeline
+from emmbuild import binding, files, frozen, manifest, pipeline
 from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.cli.show import report
@@ -96,6 +97,13 @@ def _bindings(
     help="For a translation older than its source: show it, show the source, or build nothing.",
 )
 @click.option(
+    "--source",
+    type=click.Choice(["newest", "frozen"]),
+    default="newest",
+    show_default=True,
+    help="Translate the newest source, its gaps marked, or the source as it was when a language was last complete.",
+)
+@click.option(
     "--shape",
     type=click.Choice(binding.SHAPES),
     default="single",
@@ -118,6 +126,7 @@ def command(
     theme: str,
     min_status: str | None,
     fallback: str,
+    source: str,
     shape: str,
     bundle: bool,
     name: str,
@@ -140,42 +149,55 @@ def command(
         (*(binding.formats() if bound else pipeline.formats()), *(() if bound else (files.PDF,))),
         "format",
     )
+    if bound and source == "frozen":
+        raise click.UsageError("--source frozen is for one section and language a package; leave out --shape and --bundle")
     wanted = _bindings(targets, sections, chosen_langs, shape, bundle, name, title) if bound else ()
     _ = desk.theme  # a wrong theme is reported before anything is built
-    found: list[Diagnostic] = list(desk.shelf.problems)
-    sound = []
-    for section in sections:
-        problems = desk.check(section)
-        found += problems
-        if not has_errors(problems):
-            sound.append(section)
     where = (out or root / "build").resolve()
     policy = Policy(State(min_status or ("reviewed" if release else "draft")), fallback, release)
-    if bound:
-        results = [
-            binding.bind(desk, one, kind, where, policy)
-            for one in wanted
-            if set(one.sections) <= set(sound)
-            for kind in chosen_kinds
-        ]
-    else:
-        tasks = [
-            pipeline.Task(root, theme, section, (language,), chosen_kinds, where, policy)
-            for section in sound
-            for language in chosen_langs
-        ]
-        results = pipeline.run(tasks, jobs or os.cpu_count() or 1, _progress(len(tasks)))
+    found: list[Diagnostic] = list(desk.shelf.problems)
+    with TemporaryDirectory(prefix="emmbuild-") as folder:
+        then = {
+            (section, code): one
+            for section in (sections if source == "frozen" else ())
+            for code in chosen_langs
+            if (one := frozen.frozen(root, theme, section, code, Path(folder)))
+        }
+        places = {(section, code): root for section in sections for code in chosen_langs}
+        places.update({key: one.root for key, one in then.items()})
+        sound = set()
+        for section, place in dict.fromkeys((section, place) for (section, _), place in places.items()):
+            problems = pipeline.desk(place, theme).check(section)
+            found += problems
+            if not has_errors(problems):
+                sound.add((section, place))
+        if bound:
+            results = [
+                binding.bind(desk, one, kind, where, policy)
+                for one in wanted
+                if {(section, root) for section in one.sections} <= sound
+                for kind in chosen_kinds
+            ]
+        else:
+            tasks = [
+                pipeline.Task(place, theme, section, (code,), chosen_kinds, where, policy)
+                for (section, code), place in places.items()
+                if (section, place) in sound
+            ]
+            results = pipeline.run(tasks, jobs or os.cpu_count() or 1, _progress(len(tasks)))
     artefacts = [artefact for made, _ in results for artefact in made]
     found = list(dict.fromkeys((*found, *(problem for _, problems in results for problem in problems))))
     manifest.write(where, artefacts)
     if as_json:
-        shown = {"artefacts": [asdict(a) for a in artefacts], "messages": [d.as_dict() for d in found]}
+        old = {f"{section} {code}": asdict(one.moment) for (section, code), one in then.items()}
+        shown = {"frozen": old, "artefacts": [asdict(a) for a in artefacts], "messages": [d.as_dict() for d in found]}
         click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
     else:
         report(found, root)
-        skipped = len(sections) - len(sound)
-        click.echo(
-            f"{len(artefacts)} files in {where}" + (f"; {skipped} sections with errors were not built" if skipped else "")
-        )
+        for (section, code), one in then.items():
+            click.echo(f"{section} {code}: from the source of {one.moment.day} ({one.moment.revision[:8]})")
+        left = len({key[0] for key, place in places.items() if (key[0], place) not in sound})
+        said = f"; {left} sections with errors were not built" if left else ""
+        click.echo(f"{len(artefacts)} files in {where}{said}")
         click.echo(f"list: {where / manifest.NAME}")
     context.exit(1 if has_errors(found) else 0)
