@@ -12,6 +12,7 @@ build:           ## make the environment, install locked dependencies, build dec
 	@tools/fetch-schemas || echo "packages will name no schema files (no npm here); everything else is the same" >&2
 	@$(EMM) build 2.6 --lang all
 	@$(EMM) build 1.1 3.12 --lang en,fr,ar
+	@$(EMM) build geneva-2005
 	@echo "Decks, workbooks and packages are in $(CURDIR)/build, one folder a section and language:"
 	@ls -d build/*/*/ | head -20
 
@@ -21,7 +22,7 @@ test:            ## install everything the tests need, then run all of them
 	@tools/setup-xblock
 	@tools/fetch-schemas
 	@$(MAKE) --no-print-directory lint
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n 2 --dist loadfile
 
 lint:            ## types and style
 	@$(PY) -m ruff check .

@@ -65,6 +65,8 @@ def steps(topic: Heading, after: Sequence[Node], head: Head, desk: Desk) -> tupl
     """The table of steps of a topic, from what stands up to the next one; notes that it tells are marked as told."""
     blocks = list(_of_topic(after))
     edition, told = desk.edition, [block for block in blocks if isinstance(block, Notes) and _simple(block)]
+    if not (topic.meta.minutes or told):  # an agenda, a list of purposes: nobody teaches it
+        return ()
     spoken = sum(block.meta.minutes for block in told)
     shown = slide_numbers(edition, [topic.meta.id, *_ids(blocks)])
     present = desk.words("present_slides", slides=shown) if shown else desk.words("present")
