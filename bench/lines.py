@@ -156,7 +156,7 @@ def main(folder: Path, where: Path) -> int:
         printed(absent, where)
     by_language: dict[str, Report] = {}
     for deck in decks:
-        _, section, language = deck.stem.split("-")
+        _, section, language = deck.stem.split("-", 2)
         found = compared(*planned(section, language), pages(where / f"{deck.stem}.pdf"))
         by_language.setdefault(language, Report()).add(found)
     print("language  boxes  equal   shown - predicted: boxes       words outside their box")

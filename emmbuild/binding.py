@@ -43,7 +43,7 @@ def formats() -> dict[str, Format]:
 
 def name_of(sections: Sequence[str]) -> str:
     """A stable name from the sections themselves; empty where they are too many."""
-    return "-".join(sections) if len(sections) <= SEVERAL_NAMED else ""
+    return "-".join(sections).lower() if len(sections) <= SEVERAL_NAMED else ""
 
 
 def bind(

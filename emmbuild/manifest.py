@@ -23,6 +23,11 @@ def read(folder: Path) -> list[dict[str, Any]]:
     return [entry for entry in listed if isinstance(entry, dict) and "path" in entry]
 
 
+def _reading_order(target: str) -> list[tuple[int, str]]:
+    """1.2 before 1.10, volumes before chapters and presentations."""
+    return [(int(part) if part.isdigit() else 1_000, part) for part in target.split(".")]
+
+
 def _write_pages(folder: Path, entries: list[dict[str, Any]]) -> None:
     """`pages.js`: the list of web pages in the folder, from which each makes its links to the others."""
     pages = [
@@ -35,7 +40,7 @@ def _write_pages(folder: Path, entries: list[dict[str, Any]]) -> None:
             "dir": entry["facts"]["direction"],
             "title": entry["facts"]["title"],
         }
-        for entry in entries
+        for entry in sorted(entries, key=lambda entry: (_reading_order(entry["target"]), entry["language"]))
     ]
     if pages:
         text = json.dumps(pages, indent=1).replace("<", "\\u003c")

@@ -50,6 +50,7 @@ def test_every_shape_is_clean_and_valid(kind: str, shape: str, languages: tuple[
     data = bound(kind, shape, languages, ("9.1",) if shape == "single" else ("9.1", "9.2"))
     verdict = verify(data)
     assert (verdict.diagnostics, verdict.standard) == ((), kind)
+    assert verdict.title == plain(words_in(languages[0])["title" if shape == "single" else "topic"])
     names = archive(data).namelist()
     assert names[0] in ("imsmanifest.xml", "cmi5.xml") and "index.html" in names
     assert all(re.fullmatch(r"[A-Za-z0-9._/-]{1,100}", name) for name in names)
@@ -184,7 +185,7 @@ def test_a_menu_that_is_too_large_is_refused_and_nothing_is_written(tmp_path: Pa
 
 
 def test_twelve_sections_fit_one_menu_of_scorm_12(tmp_path: Path, real: pipeline.Desk) -> None:
-    wanted = binding.Binding("twelve", tuple(real.shelf.written[:12]), ("en",), "menu")
+    wanted = binding.Binding("twelve", tuple(real.shelf.sections[:12]), ("en",), "menu")
     (made,), problems = binding.bind(real, wanted, "scorm12", tmp_path)
     assert not problems and int(str(made.facts["state"])) <= 4096
 

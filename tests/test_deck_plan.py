@@ -8,7 +8,7 @@ import pytest
 from paper_samples import DRAWING, LANGUAGES, edition, items, t
 
 from emmbuild import pipeline
-from emmbuild.core.nodes import Box, Bullets, Figure, Heading, Meta, Node, Notes, Paragraph, Quote, Row, Slide, Table
+from emmbuild.core.nodes import Box, Bullets, Figure, Heading, Item, Meta, Node, Notes, Paragraph, Quote, Row, Slide, Table
 from emmbuild.core.text import Cite, Plain, Strong, Text
 from emmbuild.plan import measure
 from emmbuild.plan.deck import Deck, DeckSlide, Strip, plan_deck
@@ -214,9 +214,21 @@ def test_numbering_goes_on_in_the_next_part() -> None:
 
 
 def test_a_text_that_no_slide_can_hold_is_named() -> None:
-    deck = plan(*topic(Slide(t("Too much"), "bullets", ((Text(""), (Paragraph(t(LONG * 30)),)),))))
+    endless = LONG.replace(".", ",") * 30
+    deck = plan(*topic(Slide(t("Too much"), "bullets", ((Text(""), (Paragraph(t(endless)),)),))))
     (found,) = deck.diagnostics
     assert found.code == "DCK101" and "why/1" in found.message and "%" in found.hint
+
+
+def test_a_paragraph_that_no_slide_can_hold_is_divided_between_sentences() -> None:
+    words = Text("", (Plain(LONG * 14), Strong((Plain("And in bold. "),)), Plain(LONG * 14)))
+    deck = plan(*topic(Slide(t("Much"), "bullets", ((Text(""), (Bullets((Item(words),)),)),))))
+    assert deck.diagnostics == ()
+    parts = [found.slots["body"].paras for found in deck.slides if found.key == "why/1"]
+    shown = [para for paras in parts for para in paras]
+    assert len(parts) > 1 and " ".join(para.plain for para in shown) == words.plain.strip()
+    assert [para.mark for para in shown] == ["style"] + [""] * 28
+    assert [run.bold for run in shown[14].runs] == [True]
 
 
 def test_a_long_table_repeats_its_header() -> None:

@@ -26,6 +26,7 @@ from emmbuild.core.nodes import Bullets, Definition, Heading, Node, Notes, Quest
 from emmbuild.localize import packs
 
 sys.path.insert(0, str(ROOT / "tools"))
+import library_table
 import seed_grams
 
 WRITTEN = pipeline.desk(ROOT).shelf.sections
@@ -162,6 +163,11 @@ def test_no_run_of_eight_words_in_a_collection_is_a_sources(real: pipeline.Desk,
 
 def test_the_search_for_copied_text_can_fail(seeds: set[bytes]) -> None:
     assert len(seeds) > 20_000 and seed_grams.digest("the convention on the rights of the child") in seeds
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_the_text_is_plain_english(name: str, real: pipeline.Desk) -> None:
+    assert library_table.reading_ease(real.section(name).section.blocks) >= 65
 
 
 def test_the_table_in_the_docs_is_true() -> None:

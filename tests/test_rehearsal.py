@@ -21,7 +21,7 @@ from emmbuild.verify import verify
 def address() -> Iterator[str]:
     data = pipeline.formats()["scorm12"].write(edition()).data
     verdict = verify(data)
-    server = serve(data, verdict.standard, "A <course>", verdict.start)
+    server = serve(data, verdict.standard, "A <course>", verdict.starts)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
@@ -38,7 +38,9 @@ def got(address: str) -> str:
 
 def test_the_page_and_the_package_are_served(address: str) -> None:
     page = got(address)
-    assert 'data-standard="scorm12" data-start="index.html"' in page and "<h1>A &lt;course&gt;</h1>" in page
+    assert (
+        'data-standard="scorm12"' in page and "<option>index.html</option>" in page and "<h1>A &lt;course&gt;</h1>" in page
+    )
     assert 'id="steps"' in got(address + "package/index.html") and "LMSInitialize" in got(address + "lms.js")
 
 

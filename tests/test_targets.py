@@ -151,3 +151,9 @@ def test_glossaries_say_what_countries_call_a_term(tmp_path: Path) -> None:
     assert "In some countries: leave to remain (Tamarra)" in shown
     assert any(line.startswith("residence permit") and line.endswith("leave to remain (Tamarra)") for line in shown)
     assert (folder / "emm-9.9-en.html").read_text("utf-8").count("In some countries: leave to remain (Tamarra)") == 2
+
+
+def test_the_site_lists_pages_in_the_order_of_reading(tmp_path: Path) -> None:
+    assert emm("build", "P.1", "C.1", "1.10", "1.2", "1.0", "--to", "html", "--out", str(tmp_path)).returncode == 0
+    shown = json.loads((tmp_path / "pages.js").read_text("utf-8").removeprefix("window.EMM_PAGES = ").rstrip(";\n"))
+    assert [page["section"] for page in shown] == ["1.0", "1.2", "1.10", "C.1", "P.1"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import subprocess
 import zipfile
@@ -12,12 +13,13 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from course_samples import edition
+from course_samples import edition, words_in
 from test_cli import emm
 
 from emmbuild import checking, pipeline
 from emmbuild.core.diagnostics import Diagnostic
 from emmbuild.core.text import words_of
+from emmbuild.render.html import plain
 from emmbuild.schemas import schema_files
 from emmbuild.verify import verify
 from emmbuild.verify.difference import Difference, difference
@@ -51,6 +53,7 @@ def test_at_least_25_kinds_of_faults_are_known() -> None:
 def test_our_packages_are_clean(kind: str, language: str) -> None:
     verdict = verify(built(kind, language))
     assert (verdict.diagnostics, verdict.standard) == ((), kind)
+    assert verdict.title == plain(words_in(language)["title"])
     assert verdict.by_schema == (kind != "cmi5" and bool(schema_files(kind)))
 
 
@@ -73,6 +76,26 @@ def peer(folder: Path, version: str) -> tuple[Diagnostic, ...]:
 
 def test_a_whole_package_of_another_maker_is_left_alone(tmp_path: Path) -> None:
     assert peer(tmp_path, "2004 3rd Edition") == ()
+
+
+def petlja(page_from_network: bool) -> tuple[Diagnostic, ...]:
+    """What is found in a package made from the templates, scripts and schemas of plct-bulder-for-sphinx (PyPI)."""
+    subprocess.run([str(ROOT / "tools/setup-xblock")], check=True, timeout=500)
+    folder = next((ROOT / ".xblock/lib").glob("python3*/site-packages/plct_bulder_for_sphinx/scorm-proxy-templates"))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for path in sorted(folder.iterdir()):
+            data = path.read_bytes().replace(b"{{identifier}}", b"course").replace(b"{{title}}", b"A course")
+            if path.name == "index.t.html" and not page_from_network:
+                data = re.sub(rb"<link [^>]*https:[^>]*>", b"", data)
+            archive.writestr(path.name.replace(".t.", "."), data)
+    return verify(out.getvalue()).diagnostics
+
+
+def test_a_second_maker_s_package_is_left_alone_but_for_what_is_true() -> None:
+    """Its page loads an icon font from a network; without that line there is nothing to find."""
+    assert [found.code for found in petlja(True)] == ["VER223"]
+    assert petlja(False) == ()
 
 
 def test_what_is_found_in_another_makers_package_is_true(tmp_path: Path) -> None:

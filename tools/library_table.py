@@ -13,7 +13,9 @@ import pyphen
 
 from emmbuild import pipeline
 from emmbuild.blocks.case_study import CaseStudy
+from emmbuild.blocks.chart import SourceChart
 from emmbuild.blocks.objectives import Objective
+from emmbuild.blocks.resources import Resource
 from emmbuild.cli.list import words_of_text
 from emmbuild.core import walk
 from emmbuild.core.nodes import Bullets, Definition, Heading, Node, Paragraph, Question, Table
@@ -24,11 +26,34 @@ HEAD = """\
 
 Made by `python tools/library_table.py > docs/library.md`; `tests/test_library.py` compares. Words are those of the
 running text: headings, paragraphs, lists, tables and definitions, without slides, notes, cases, exercises and
-questions. Reading ease is Flesch's (higher is easier; 50–60 is plain English for adults), with syllables counted by
-Pyphen, over the paragraphs.
+questions. Minutes are those of the brief, core and full version. Reading ease is Flesch's (higher is easier; 60–70 is
+plain English), over the paragraphs, with syllables counted by Pyphen, a library that is kept. textstat, the usual choice,
+fetches a pronouncing dictionary from the network when it is first used, so it cannot run here. Pyphen misses some
+syllables: compared once with the CMU pronouncing dictionary, the figures below are 2 to 7 points too high; with it they
+are 61 to 75, school grade 6 to 9.
 
-| section | status | words | minutes | objectives | definitions | tables | cases | questions | kinds | reading ease |
-|---|---|---|---|---|---|---|---|---|---|---|
+"""
+COLUMNS = (
+    "status",
+    "words",
+    "minutes",
+    "objectives",
+    "definitions",
+    "tables",
+    "charts",
+    "cases",
+    "questions",
+    "kinds",
+    "top",
+    "resources",
+    "reading ease",
+)
+BESIDE = """
+## Beside the sections
+
+Introductions of the volumes, chapters in the structure of the EMM 2.0 Handbook, and a presentation. The glossary with
+sources and country variants is printed by `emmbuild list terms`, the e-library with its Top 5 by `emmbuild list resources`.
+
 """
 
 
@@ -49,7 +74,7 @@ def reading_ease(blocks: tuple[Node, ...]) -> float:
     return 206.835 - 1.015 * len(words) / len(found) - 84.6 * syllables / len(words)
 
 
-def row(desk: pipeline.Desk, name: str) -> str:
+def row(desk: pipeline.Desk, name: str) -> list[object]:
     section = desk.section(name).section
     nodes = list(walk.nodes(section.blocks))
 
@@ -57,24 +82,31 @@ def row(desk: pipeline.Desk, name: str) -> str:
         return sum(isinstance(node, kinds) for node in nodes)
 
     questions = [node for node in nodes if isinstance(node, Question)]
-    tables = sum(isinstance(node, Table) and bool(node.caption) and not node.fill for node in nodes)
+    tables = sum(isinstance(node, Table) and bool(node.caption) and not node.fill and not node.chart for node in nodes)
     minutes = "/".join(str(section.front.minutes.get(depth, "–")) for depth in ("brief", "core", "full"))
-    cells = [
+    resources = [node for node in nodes if isinstance(node, Resource)]
+    return [
         f"{name} {section.front.title.plain}", section.front.status, words_of_text(section), minutes, count(Objective),
-        count(Definition), tables, count(CaseStudy), len(questions), len({question.kind for question in questions}),
-        f"{reading_ease(section.blocks):.0f}",
+        count(Definition), tables, count(SourceChart), count(CaseStudy), len(questions), len({q.kind for q in questions}),
+        sum(bool(node.top) for node in resources), len(resources), f"{reading_ease(section.blocks):.0f}",
     ]  # fmt: skip
-    return "| " + " | ".join(str(cell) for cell in cells) + " |"
+
+
+def grid(rows: list[list[object]], first: str) -> str:
+    head = [first, *COLUMNS]
+    lines = [head, ["---"] * len(head), *rows]
+    return "".join("| " + " | ".join(str(cell) for cell in line) + " |\n" for line in lines)
 
 
 def table(desk: pipeline.Desk) -> str:
-    rows = [row(desk, name) for name in desk.shelf.sections]
-    sections = [desk.section(name).section for name in desk.shelf.sections]
+    names = desk.shelf.sections
+    sections = [desk.section(name).section for name in names]
     terms = {n.term.plain.casefold() for s in sections for n in walk.nodes(s.blocks) if isinstance(n, Definition)}
     topics = sum(isinstance(n, Heading) and n.level == 1 for s in sections for n in s.blocks)
     words = sum(words_of_text(section) for section in sections)
-    foot = f"\n{len(rows)} sections, {words:,} words, {topics} topics, {len(terms)} defined terms.\n"
-    return HEAD + "\n".join(rows) + "\n" + foot
+    foot = f"\n{len(names)} sections, {words:,} words, {topics} topics, {len(terms)} defined terms.\n"
+    beside = [row(desk, name) for name in desk.shelf.written if name not in names]
+    return HEAD + grid([row(desk, name) for name in names], "section") + foot + BESIDE + grid(beside, "target")
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ def command(context: click.Context, file: Path, port: int) -> None:
         context.exit(1)
     if not verdict.standard.startswith("scorm"):
         raise click.UsageError("only SCORM packages can be played; cmi5 needs a learning record store")
-    server = serve(data, verdict.standard, verdict.title or file.name, verdict.start, port)
+    server = serve(data, verdict.standard, verdict.title or file.name, verdict.starts, port)
     click.echo(f"{file.name} plays at http://127.0.0.1:{server.server_address[1]}/  (Ctrl+C ends it)")
     with server:
         server.serve_forever()

@@ -1,15 +1,15 @@
 """How wide words are and how many lines they take, from width tables: no fonts are needed at build time.
 
 Latin letters are exact for Calibri, Arial and their free twins; Arabic letters are shaped by their
-neighbours and measured in a wider face; Hangul is one width. Checked in tests/test_measure.py.
+neighbours and measured in a wider face; Hangul is one width. Checked in tests/test_deck_office.py.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from emmbuild.plan import widths
 
@@ -48,8 +48,7 @@ def widest_word(runs: Runs, size: float, family: str) -> float:
     return pieces(tuple(runs), family).widest * size
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(NamedTuple):
     """Words as (width with the space after it, width without) in ems; a line break is (0, -1)."""
 
     words: tuple[tuple[float, float], ...]
@@ -64,6 +63,24 @@ class Pieces:
 def count(pieces: Pieces, room: float) -> int:
     """How many lines the pieces take in a column of `room` ems."""
     return 1 if pieces.total <= room and not pieces.breaks else _wrap(pieces.words, room)
+
+
+def short(runs: tuple[tuple[str, bool], ...], family: str, room: float) -> Pieces | None:
+    """Words so few that they stand on one line of `room` ems however wide their letters are, counted rather than measured;
+    None where that is not sure. Most titles and kickers are such."""
+    length = 0
+    for text, _ in runs:
+        if not text.isascii() or "\n" in text:
+            return None
+        length += len(text)
+    wide = length * _widest_letter(family)
+    return Pieces((), wide, False) if wide <= room else None
+
+
+@cache
+def _widest_letter(family: str) -> float:
+    table = _table(_TABLES.get(family, "LIBERATION"), True)
+    return max(table[chr(code)] for code in range(0x20, 0x7F))
 
 
 @lru_cache(maxsize=8192)

@@ -44,7 +44,8 @@
   emm.showCertificate = (model, session) => {
     const now = emm.state.count(model);
     const given = spoken(session.name || emm.store.get(":name"));
-    const day = new Intl.DateTimeFormat(emm.course.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(now.day * 86400000));
+    const writing = { dateStyle: "long", timeZone: "UTC", numberingSystem: emm.course.numbers, calendar: emm.course.code === "fa" ? "persian" : "gregory" };
+    const day = new Intl.DateTimeFormat(emm.course.lang, writing).format(new Date(now.day * 86400000));
     byId("holder").textContent = given || "…………";
     byId("holder-name").value = given;
     byId("holder-name").closest(".ask").hidden = !!session.name;

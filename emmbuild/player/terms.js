@@ -60,8 +60,9 @@
     box.hidden = false;
     const place = button.getBoundingClientRect();
     const most = document.documentElement.clientWidth - box.offsetWidth - 8;
+    const start = emm.course.dir === "rtl" ? place.right - box.offsetWidth : place.left;
     box.style.top = place.bottom + window.scrollY + 6 + "px";
-    box.style.left = Math.max(8, Math.min(place.left, most)) + window.scrollX + "px";
+    box.style.left = Math.max(8, Math.min(start, most)) + window.scrollX + "px";
     box.focus();
   };
 })(window.emm);

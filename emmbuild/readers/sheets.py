@@ -5,21 +5,25 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
 _EDGE = 8  # pixels between slides
+_CAPTION = 26  # pixels under a slide for its caption
 _THUMB = 480  # width of a slide on the sheet, in pixels
 
 
-def contact_sheet(pictures: Sequence[bytes], columns: int) -> bytes:
-    """All slides on one PNG, `columns` in a row."""
+def contact_sheet(pictures: Sequence[bytes], columns: int, captions: Sequence[str] = ()) -> bytes:
+    """All slides on one PNG, `columns` in a row, with captions in Latin letters under them where there are any."""
     slides = [_scaled(data, _THUMB) for data in pictures]
     columns = min(columns, len(slides)) or 1
-    high = max((slide.height for slide in slides), default=1)
+    high = max((slide.height for slide in slides), default=1) + (_CAPTION if captions else 0)
     rows = -(-len(slides) // columns) or 1
     sheet = Image.new("RGB", (columns * (_THUMB + _EDGE) + _EDGE, rows * (high + _EDGE) + _EDGE), "#70787F")
     for place, slide in enumerate(slides):
-        sheet.paste(slide, (_EDGE + place % columns * (_THUMB + _EDGE), _EDGE + place // columns * (high + _EDGE)))
+        x, y = _EDGE + place % columns * (_THUMB + _EDGE), _EDGE + place // columns * (high + _EDGE)
+        sheet.paste(slide, (x, y))
+        if captions:
+            ImageDraw.Draw(sheet).text((x, y + slide.height + 2), captions[place], fill="white", font_size=18)
     out = io.BytesIO()
     sheet.save(out, "PNG", optimize=True)
     return out.getvalue()

@@ -25,25 +25,31 @@ _TYPES = {
 }
 
 
-def page(standard: str, title: str, start: str, alone: bool = False) -> str:
-    """The LMS page for a package of this standard that starts at `start`. `alone`: it plays by itself."""
+def page(standard: str, title: str, starts: tuple[str, ...], alone: bool = False) -> str:
+    """The LMS page for a package of this standard whose units start at `starts`. `alone`: it plays by itself."""
     text = (_HERE / "lms.html").read_text("utf-8")
     if alone:
         scripts = "".join(f'<script src="{name}" defer></script>\n' for name in ("driver.js", "alone.js"))
         text = text.replace("</head>", f"{scripts}</head>")
-    for mark, value in (("STANDARD", standard), ("START", start), ("TITLE", title)):
-        text = text.replace(mark, html.escape(value))
+    units = "".join(f"<option>{html.escape(start)}</option>" for start in starts)
+    for mark, value in (("STANDARD", html.escape(standard)), ("UNITS", units), ("TITLE", html.escape(title))):
+        text = text.replace(mark, value)
     return text.replace("Play a package", html.escape(title))
 
 
 def serve(
-    data: bytes, standard: str, title: str, start: str, port: int = 0, told: Callable[[bytes], None] | None = None
+    data: bytes,
+    standard: str,
+    title: str,
+    starts: tuple[str, ...],
+    port: int = 0,
+    told: Callable[[bytes], None] | None = None,
 ) -> ThreadingHTTPServer:
     """A server on 127.0.0.1, not running yet. It answers from memory and writes nothing. With `told` the page plays by
     itself and tells what it saw."""
     archive = zipfile.ZipFile(io.BytesIO(data))
     names = frozenset(archive.namelist())
-    shown = page(standard, title, start, alone=told is not None).encode("utf-8")
+    shown = page(standard, title, starts, alone=told is not None).encode("utf-8")
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:

@@ -165,10 +165,11 @@
       this.verdict(total ? Math.round((10000 * got) / total) / 100 : 100);
     }
 
-    /* Closed and opened again on every screen; complete in the end, and still so after one more look. */
+    /* Closed and opened again on every screen (or on every few, `host.every`); complete in the end, and still so after
+       one more look. */
     async resume() {
       await this.fresh();
-      await this.walk(() => true, () => this.reopen());
+      await this.walk(() => true, async (n) => n % (this.host.every || 1) === 0 && (await this.reopen()));
       await this.shut();
       this.verdict(100);
       await this.open();

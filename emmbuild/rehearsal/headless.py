@@ -67,7 +67,7 @@ def _unit(program: str, data: bytes, standard: str, title: str, start: str) -> P
         heard.append(body)
         done.set()
 
-    with serve(data, standard, title, start, told=told) as server, tempfile.TemporaryDirectory() as profile:
+    with serve(data, standard, title, (start,), told=told) as server, tempfile.TemporaryDirectory() as profile:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         flags = [*_FLAGS, f"--user-data-dir={profile}", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
         address = f"http://127.0.0.1:{server.server_address[1]}/"

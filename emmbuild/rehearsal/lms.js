@@ -2,7 +2,7 @@
    does not allow (strict.js). It stores on commit only, as an LMS may; what was not committed is lost when the window dies. */
 "use strict";
 (function () {
-  const { standard, start } = document.body.dataset;
+  const { standard } = document.body.dataset;
   const old = standard === "scorm12";
   const byId = (id) => document.getElementById(id);
   const NAMES = old
@@ -25,7 +25,8 @@
   let calledAtAll = false;
 
   const learner = () => byId("learner").value;
-  const place = () => "emmbuild-play:" + standard + ":" + document.title + ":" + learner();
+  const unit = () => byId("unit").value;
+  const place = () => "emmbuild-play:" + standard + ":" + document.title + ":" + unit() + ":" + learner();
   const kept = () => JSON.parse(localStorage.getItem(place()) || "{}");
 
   function show() {
@@ -119,19 +120,19 @@
     await close();
     open = began = false;
     log("— launched for " + learner() + " —");
-    byId("sco").src = "package/" + start;
+    byId("sco").src = "package/" + unit();
     show();
   }
 
-  /* What driver.js needs to play the package by itself; `page` is the page of one unit. */
+  /* What driver.js needs to play the package by itself. */
   const ready = (frame) => new Promise((done) => frame.addEventListener("load", done, { once: true }));
-  window.rehearsal = (page) => ({
+  window.rehearsal = () => ({
     standard: standard,
     async open() {
       await close();
       open = began = false;
       const loaded = ready(byId("sco"));
-      byId("sco").src = "package/" + page;
+      byId("sco").src = "package/" + unit();
       await loaded;
       const inside = byId("sco").contentWindow;
       inside.addEventListener("error", (event) => bad.push("error on the page: " + event.message));
@@ -152,7 +153,7 @@
 
   byId("launch").addEventListener("click", launch);
   byId("close").addEventListener("click", close);
-  byId("learner").addEventListener("change", () => close().then(show));
+  ["learner", "unit"].forEach((id) => byId(id).addEventListener("change", () => close().then(show)));
   byId("reset").addEventListener("click", async () => {
     await close();
     localStorage.removeItem(place());

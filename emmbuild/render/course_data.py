@@ -104,6 +104,7 @@ def _data(programme: Programme, programmes: Sequence[Programme], standard: str) 
         "code": language.code,
         "dir": language.direction,
         "title": plain(programme.title),
+        "numbers": language.digits,
         "digits": "".join(words.number(n) for n in range(10)),
         "home": programme.home,
         "certificate": all(edition.section.front.certificate for edition in programme.editions),

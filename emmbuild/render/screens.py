@@ -78,8 +78,8 @@ def body_html(programme: Programme, languages: tuple[Language, ...], pictures: P
 <div id="notice" role="status" aria-live="polite"></div>
 <noscript><p class="notice">{esc(words("package-no-script"))}</p></noscript>
 <div class="middle">
-<nav id="menu" aria-label="{contents}"><ol>{_menu(programme)}</ol>
-<p class="extra"><button type="button" class="link" data-go="about">{esc(words("package-about"))}</button></p></nav>
+<nav id="menu" aria-label="{contents}"><div class="stay"><ol>{_menu(programme)}</ol>
+<p class="extra"><button type="button" class="link" data-go="about">{esc(words("package-about"))}</button></p></div></nav>
 <main id="main" tabindex="-1">
 {"".join(bodies)}{panels(programme)}</main>
 </div>

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from emmbuild.core.diagnostics import Diagnostic, Span, error
 from emmbuild.verify import cmi5, manifest, pages
 from emmbuild.verify.box import Box, opened
-from emmbuild.verify.tree import Document, named, read, text
+from emmbuild.verify.tree import Document, children, named, read, text
 
 MANIFEST, STRUCTURE = "imsmanifest.xml", "cmi5.xml"
 
@@ -47,10 +47,18 @@ def _examined(box: Box, document: Document, found: tuple[Diagnostic, ...]) -> Ve
     scorm = document.name == MANIFEST
     standard = manifest.standard_of(document) if scorm else "cmi5"
     more = manifest.examine(box, document) if scorm else cmi5.examine(box, document)
-    title = text(next(named(document.root, "title"), None))
+    title = _title(document)
     checked = scorm and manifest.rules_for(document) is not None
     starts = manifest.starts_of(document) if scorm else tuple(text(url) for url in named(document.root, "url"))
     return Verdict(standard, title, len(box.names), checked, starts, (*found, *more, *pages.examine(box, scorm)))
+
+
+def _title(document: Document) -> str:
+    """Of the first organization or course; of several languages the first."""
+    owner = next(named(document.root, "organization", "course"), None)
+    title = next(iter(children(owner, "title")), None) if owner is not None else None
+    spoken = next(iter(children(title, "langstring")), title) if title is not None else None
+    return text(spoken)
 
 
 def _no_manifest(box: Box) -> Diagnostic:

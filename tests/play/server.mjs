@@ -13,7 +13,9 @@ const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 // The LMS page loads only the API of the standard it is asked for.
 async function lmsPage(url) {
   const page = await readFile(path.join(here, "lms.html"), "utf8");
-  return page.replace("STANDARD", /lms-(scorm12|scorm2004)\.html/.exec(url)[1]);
+  const standard = /lms-(scorm12|scorm2004|cmi5)\.html/.exec(url)[1];
+  const api = standard === "cmi5" ? "" : `<script src="/vendor/${standard}.js"></script>`;
+  return page.replace("<!--API-->", api);
 }
 
 // A call of a package to its learning record store.
@@ -36,7 +38,7 @@ export async function serve(packages) {
     const file = root && path.join(root, ...parts.slice(parts[0] === "p" ? 2 : 1));
     try {
       const data = request.url.startsWith("/lms/lms-") ? await lmsPage(request.url) : await readFile(file);
-      response.writeHead(200, { "content-type": TYPES[path.extname(file)] || "application/octet-stream" });
+      response.writeHead(200, { "content-type": TYPES[path.extname(file)] || "application/octet-stream", "cache-control": "max-age=3600" });
       response.end(data);
     } catch {
       response.writeHead(request.url === "/favicon.ico" ? 204 : 404).end();

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from emmbuild.plan import measure
 from emmbuild.plan.deck.model import NUMBER_MARGIN, POINT, Level, Para, Slot
+from emmbuild.plan.deck.prose import sentences
 
 STEPS = (1.0, 0.92, 0.84, 0.75, 0.67, 0.58, 0.5, 0.42, 0.36, 0.3)
 _ROOM = 0.995  # of the width, kept for differences between programs
@@ -47,7 +48,7 @@ def fit(paras: Sequence[Para], slot: Slot, family: str, *, split: bool = True, r
             return Fit((tuple(paras),), smallest)
     if not split:
         return Fit((tuple(paras),), smallest, tall - room)
-    return _split(paras, measured, slot, line, smallest)
+    return _split(paras, measured, slot, family, smallest)
 
 
 _Measured = tuple[measure.Pieces, Level, int, float]  # words, level, its place, room in points
@@ -57,7 +58,8 @@ def _measured(para: Para, slot: Slot, family: str) -> _Measured:
     place = min(para.level, len(slot.levels) - 1)
     level = slot.levels[place]
     room = slot.width * _ROOM - margin_of(para, level) / POINT
-    return measure.pieces(weights(para, level), family), level, place, room
+    words = weights(para, level)
+    return measure.short(words, family, room / level.size) or measure.pieces(words, family), level, place, room
 
 
 def _count(one: _Measured, sizes: Sequence[float]) -> int:
@@ -116,9 +118,18 @@ def atoms(paras: Sequence[Para]) -> list[Atom]:
     return [tuple(atom) for atom in found]
 
 
-def _split(paras: Sequence[Para], measured: Sequence[_Measured], slot: Slot, line: float, sizes: tuple[float, ...]) -> Fit:
-    """Whole atoms on as few slides as they need, each size tried with what was measured already."""
+def _split(paras: Sequence[Para], measured: Sequence[_Measured], slot: Slot, family: str, sizes: tuple[float, ...]) -> Fit:
+    """Whole atoms on as few slides as they need, each size tried with what was measured already.
+
+    A paragraph that no slide could hold is divided between sentences before anybody is told that it does not fit.
+    """
+    line = measure.line_height(family)
     tall = [_tall(one, sizes, line) for one in measured]
+    if max(tall) > slot.height:
+        high = zip(paras, tall, strict=True)
+        paras = [part for para, own in high for part in (sentences(para) if own > slot.height else [para])]
+        measured = [_measured(para, slot, family) for para in paras]
+        tall = [_tall(one, sizes, line) for one in measured]
     ranges = list(_small_enough(paras, tall, slot.height))
     parts = [
         (ranges[first][0], ranges[last - 1][1])

@@ -18,7 +18,7 @@ _SPACING = 1.0
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The measured words of a table: as they are set, by row; and in bold and plain for the widths of columns."""
+    """The measured words of a table by row, and by column the longest word and the lengths of the cells."""
 
     rows: tuple[tuple[measure.Pieces, ...], ...]
     floors: tuple[float, ...]
@@ -43,15 +43,15 @@ def fit_grid(grid: Grid, frame: Frame, family: str) -> tuple[list[Grid], float]:
 
 
 def _words(grid: Grid, family: str) -> _Words:
-    every = (grid.header, *grid.rows)
-    columns = [[row[place] for row in every if place < len(row)] for place in range(len(grid.header))]
+    rows = tuple(
+        tuple([_pieces(cell, not number or (grid.first_column and not place), family) for place, cell in enumerate(row)])
+        for number, row in enumerate((grid.header, *grid.rows))
+    )
+    columns = [[row[place] for row in rows if place < len(row)] for place in range(len(grid.header))]
     return _Words(
-        tuple(
-            tuple(_pieces(cell, not number or (grid.first_column and not place), family) for place, cell in enumerate(row))
-            for number, row in enumerate(every)
-        ),
-        tuple(max(_pieces(cell, True, family).widest for cell in column) for column in columns),
-        tuple(tuple(_pieces(cell, False, family).total for cell in column) for column in columns),
+        rows,
+        tuple(max([cell.widest for cell in column]) for column in columns),
+        tuple(tuple([cell.total for cell in column]) for column in columns),
     )
 
 

@@ -48,7 +48,9 @@ def place(draft: Draft, context: Context) -> tuple[list[DeckSlide], list[Diagnos
 
 def _title(title: Para, part: int, parts: int, slot: Slot, context: Context, said: list[Diagnostic]) -> Filled:
     if parts > 1:
-        title = context.joined(title, f" {context.words('deck.part', part=part + 1, parts=parts)}")
+        own = title.language.code == context.edition.language.code  # a title that fell back is in another language
+        which = context.words("deck.part", part=part + 1, parts=parts) if own else f"({part + 1}/{parts})"
+        title = context.joined(title, f" {which}")
     if title.mark != "style" or title.level or title.role != "body":
         title = title._replace(mark="style", level=0, role="body")
     found = fit([title], slot, context.stage.heading, split=False)

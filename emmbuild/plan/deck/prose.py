@@ -171,6 +171,26 @@ def cut(para: Para, end: int) -> Para:
     return para._replace(runs=tuple(kept))
 
 
+def sentences(para: Para) -> list[Para]:
+    """The paragraph divided at the ends of its sentences; only the first keeps its number or bullet."""
+    found = [headline(para)]
+    rest = para.runs
+    while rest := _after(rest, sum(len(run.text) for run in found[-1].runs)):
+        found.append(headline(para._replace(runs=rest, mark="")))
+    return found
+
+
+def _after(runs: Sequence[Run], start: int) -> tuple[Run, ...]:
+    """The runs from a place on, without the space at their beginning."""
+    kept: list[Run] = []
+    for run in runs:
+        text = run.text[start:] if kept else run.text[start:].lstrip()
+        start = max(0, start - len(run.text))
+        if text:
+            kept.append(run._replace(text=text))
+    return tuple(kept)
+
+
 def as_title(para: Para) -> Para:
     """Without the full stop of a sentence, and with a capital letter where the script has them."""
     runs = list(para.runs)

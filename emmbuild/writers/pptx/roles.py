@@ -37,7 +37,7 @@ _PLACES: dict[str, dict[str, tuple[float, float, float, float]]] = {
     "big-number": {"number": (0.0, 0.0, 0.4, 1.0), "body": (0.43, 0.0, 0.57, 1.0)},
     "statement": {"body": (0.0, 0.0, 1.0, 0.87), "caption": (0.0, 0.88, 1.0, 0.12)},
     "table": {"area": _ALL},
-    "figure": {"area": (0.0, 0.0, 1.0, 0.89), "caption": (0.0, 0.9, 1.0, 0.1)},
+    "figure": {"area": (0.0, 0.0, 1.0, 0.85), "caption": (0.0, 0.86, 1.0, 0.14)},
     "question": {"body": _ALL},
     "matching": {"stem": (0.0, 0.0, 1.0, 0.22), "body": (0.0, 0.24, 0.485, 0.76), "body 2": (0.515, 0.24, 0.485, 0.76)},
     "closing": {"body": _ALL},
