@@ -64,8 +64,8 @@ def main() -> None:
         captions += [name] * len(places)
     given.out.parent.mkdir(parents=True, exist_ok=True)
     sheet = Image.open(io.BytesIO(sheets.contact_sheet(shown, len(places), captions)))
-    small = sheet.resize((1400, 1400 * sheet.height // sheet.width), Image.Resampling.LANCZOS)
-    small.quantize(48).save(given.out, "PNG", optimize=True)
+    small = sheet.resize((1200, 1200 * sheet.height // sheet.width), Image.Resampling.LANCZOS)
+    small.quantize(255).save(given.out, "PNG", optimize=True)
     print(f"{len(places)} slides of {', '.join(rows)} on {given.out}")
 
 

@@ -1,6 +1,6 @@
 """Our decks against a plain python-pptx script and against pandoc, on the same slides in one run.
 
-    .venv/bin/python bench/decks.py [--rounds N] [--langs en,ar] [--pandoc PATH] [--json]
+    .venv/bin/python bench/decks.py [--rounds N] [--langs en,ar] [--pandoc PATH] [--one] [--json]
 
 Each round makes every deck once with each, in turn, so that a busy machine slows all of them alike; ratios are
 medians of the rounds. Ours starts from a section read and translated, and plans, measures and writes. The others get
@@ -27,6 +27,9 @@ from emmbuild import making, pipeline
 from emmbuild.core.edition import Edition
 from emmbuild.plan import measure
 from emmbuild.plan.deck import Chart, Deck, plan_deck
+from emmbuild.plan.deck.book import Book, Chapter, Lesson
+from emmbuild.plan.deck.build import plan_lesson
+from emmbuild.writers.pptx.bound import forget
 from emmbuild.writers.pptx.template import template_of
 
 ROOT = Path(__file__).parent.parent
@@ -167,6 +170,24 @@ def measured(langs: list[str], rounds: int, program: str) -> dict[str, object]:
     }
 
 
+def one_deck(lang: str, program: str) -> dict[str, float]:
+    """CPU milliseconds of one deck of all sections: ours from nothing and from pages that are kept, and the others'."""
+    made = editions([lang])
+    chapters = tuple(Chapter(edition.section.front.title.plain, (Lesson(edition),)) for edition in made)
+    book = Book(made[0].library.title, made[0], chapters)
+    forget()
+    measure.forget()
+    found = {"from nothing": spent(lambda: making.bound(book))}
+    found["kept pages"] = statistics.median(spent(lambda: making.bound(book)) for _ in range(5))
+    slides = [
+        one for edition in made for one in words_of(plan_lesson(edition, template_of(edition).stage)) if one[1] or one[2]
+    ]
+    found["python-pptx"] = spent(lambda: naive(slides))
+    if program:
+        found["pandoc"] = spent(lambda: pandoc(program, markdown(slides)), resource.RUSAGE_CHILDREN)
+    return {name: 1000 * seconds for name, seconds in found.items()} | {"slides": len(slides)}
+
+
 def peaks(langs: list[str], program: str) -> dict[str, float]:
     """Peak MiB of a process of its own that makes all decks; pandoc's, the largest deck's."""
     found = {}
@@ -198,9 +219,14 @@ def main() -> None:
     parser.add_argument("--langs", default="en,fr,ar,ko")
     parser.add_argument("--pandoc", default=shutil.which("pandoc") or "")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--one", action="store_true", help="one deck of all sections instead, in the first language")
     parser.add_argument("--only", choices=("emmbuild", "python-pptx"), help=argparse.SUPPRESS)
     given = parser.parse_args()
     langs = given.langs.split(",")
+    if given.one:
+        for name, value in one_deck(langs[0], given.pandoc).items():
+            print(f"  {name:12} {value:9.0f}{'' if name == 'slides' else ' ms'}")
+        return
     if given.only:
         _alone(given.only, langs)
         return

@@ -103,7 +103,7 @@ class Author:
     def changed(self, text: str, share: float) -> str:
         words = text.split()
         for place in self.chance.sample(range(len(words)), max(1, round(share * len(words)))):
-            while (new := self.word()) == words[place]:
+            while (new := self.word()) == words[place].strip(".").casefold():  # a capital is no edit of words
                 pass
             words[place] = new
         return " ".join(words)

@@ -14,8 +14,8 @@ from pathlib import Path
 from emmbuild import checking, files, judging, lower, registry
 from emmbuild.core import walk
 from emmbuild.core.diagnostics import ContentError, Diagnostic, Severity, error, has_errors, warning
-from emmbuild.core.edition import Built, Edition, Format, Language, Places, Theme, Words
-from emmbuild.core.nodes import FrontMatter, Library, Node, Section
+from emmbuild.core.edition import Built, Edition, Format, Language, Places, Theme, Words, family
+from emmbuild.core.nodes import FrontMatter, Library, Meta, Node, Notes, Paragraph, Section
 from emmbuild.core.subject import Subject
 from emmbuild.core.text import Text
 from emmbuild.core.translation import Pair, Term
@@ -23,20 +23,12 @@ from emmbuild.localize import packs, pseudo, sync, words
 from emmbuild.localize.codes import bare
 from emmbuild.localize.states import Unit
 from emmbuild.plan import rooms
-from emmbuild.plan.deck.model import Stage
 from emmbuild.readers import glossary, languages, themes
 from emmbuild.readers.library import Collection, ReadSection, Shelf, open_shelf, read_collections, read_section
 from emmbuild.world import Course, write_if_changed
 
 PACKAGE = Path(__file__).parent
 COLLECTION_CHECKS = ("CIT101", "FIG101", "FIG102", "IDS101", "QST101", "QST102", "TIM101")
-
-
-def stage_of(theme: Theme, language: Language) -> Stage:
-    """The slides of a theme in a language, for measuring."""
-    from emmbuild.writers.pptx.template import template_for
-
-    return template_for(theme, language).stage
 
 
 def formats() -> dict[str, Format]:
@@ -119,8 +111,8 @@ class Desk:
         return glossary.load(self.shelf.course)
 
     def terms(self, language: str) -> tuple[Term, ...]:
-        """What the glossary wants and forbids in a language."""
-        return self._glossary.get(language, ())
+        """What the glossary wants and forbids in a language; what a country's variant says of a term counts there."""
+        return tuple({term.source: term for code in family(language) for term in self._glossary.get(code, ())}.values())
 
     def check_translations(self, section_id: str, language: str) -> tuple[Diagnostic, ...]:
         """Everything that the checks of translations find in the packs of a section."""
@@ -144,10 +136,12 @@ class Desk:
 
     def rooms(self, language: str) -> dict[str, rooms.Room]:
         """The room on slides in a language."""
+        from emmbuild.writers.pptx.template import template_for
+
         if language not in self._rooms:
             known = self.languages[language]
             sample = " ".join(self.words(known).entries.values())
-            self._rooms[language] = rooms.rooms(stage_of(self.theme, known), sample)
+            self._rooms[language] = rooms.rooms(template_for(self.theme, known).stage, sample)
         return self._rooms[language]
 
     def limit(self, place: str, language: str) -> str:
@@ -222,6 +216,18 @@ class EditionMaker:
     coverage: packs.Coverage
     _made: dict[tuple[str, bool], Section] = field(default_factory=dict)
 
+    def _marked(self, blocks: tuple[Node, ...], for_slides: bool) -> tuple[Node, ...]:
+        """With a line at the start that says how much is not translated; with slides it is for who speaks, not for the
+        room."""
+        missing = self.coverage.texts - self.coverage.translated
+        if not missing:
+            return blocks
+        said = Paragraph(self.words.text("gaps", missing=missing, total=self.coverage.texts))
+        meta = Meta(id=f"{self.section.id}/gaps")
+        if for_slides:
+            return (*blocks[:1], Notes((said,), meta=meta), *blocks[1:])
+        return (replace(said, meta=meta), *blocks)
+
     @cached_property
     def slides(self) -> dict[str, int]:
         """Key of a slide → its number in the deck: facilitators' papers name them."""
@@ -234,8 +240,9 @@ class EditionMaker:
             titles = self.library.titles
             self._made[reader, keyed] = lower.lowered(self.section, reader, keyed, self.words, titles)
         volume = self.library.volume_of(self.section.id)
+        section = self._made[reader, keyed]
         return Edition(
-            self._made[reader, keyed],
+            replace(section, blocks=self._marked(section.blocks, made.extension == "pptx")),
             self.library,
             self.language,
             self.languages,

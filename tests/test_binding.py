@@ -14,6 +14,7 @@ from course_samples import edition, words_in
 from lxml import etree
 from test_cli import emm
 from test_scorm import CP, schema
+from test_verify import changed
 
 from emmbuild import binding, pipeline
 from emmbuild.core.edition import Bundle
@@ -125,6 +126,9 @@ def test_one_language_or_all_replace_each_other_in_place() -> None:
     assert found and found.in_place
     other = difference(bound("scorm12", "multi"), bound("scorm12", "multi", sections=("9.1", "9.2", "9.3")))
     assert other and not other.in_place and any("item-emm-9-3" in line for line in other.effects)
+    whole = bound("scorm12", "multi")
+    asked = difference(whole, changed(whole, "9-1/course.js", b'"id":"Q2"', b'"id":"Q22"'))
+    assert asked and asked.in_place and any(line.startswith("question Q22 is new") for line in asked.effects)
 
 
 @pytest.mark.parametrize("shape", SHAPES)

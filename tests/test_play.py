@@ -24,9 +24,9 @@ CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 FORMATS = (scorm12.FORMAT, scorm2004.FORMAT, cmi5.FORMAT)
 ALWAYS = ("right",)
 ALWAYS_CMI5 = ("cmi5",)
-FAULTS = ("faults", "recovers", "slow", "killed", "twice", "ways", "blocked", "states")
-ALL = (*ALWAYS, "open", "wrong", "file", "narrow", "keyboard", "panels")
-MENU = ("languages", "panels", "narrow")  # two sections behind a menu, in three languages
+FAULTS = ("faults", "recovers", "slow", "killed", "twice", "ways", "blocked", "states", "refused")
+ALL = (*ALWAYS, "open", "wrong", "file", "narrow", "keyboard", "tabs", "panels", "card")
+MENU = ("languages", "panels", "narrow", "tabs", "card")  # two sections behind a menu, in three languages
 SAMPLES = ("en", "ar", "ko")
 
 
@@ -81,6 +81,7 @@ def job(folder: Path, section: str, language: str, made: Format) -> dict[str, ob
         "axe": made.kind == "scorm12" and language in SAMPLES and section in ("9.1", "2.6", "menu"),
         "shots": shots if made.kind == "scorm12" else "",
         "scenarios": scenarios_of(section, language, made.kind),
+        "pages": sorted(path.name for path in (folder / name).glob("import-card*.html")),
         "mastery": int(str(built.facts["mastery"])) / 100,
         "worst": built.facts["state"],
     }

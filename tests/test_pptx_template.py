@@ -19,9 +19,10 @@ from test_cli import emm
 
 from emmbuild.core.subject import Example
 from emmbuild.readers import themes
+from emmbuild.render.foreign import WrongTemplate
+from emmbuild.render.scheme import contrast, readable
 from emmbuild.writers.pptx import write
-from emmbuild.writers.pptx.adopt import Adopted, WrongTemplate, adopt, files
-from emmbuild.writers.pptx.scheme import contrast, readable
+from emmbuild.writers.pptx.adopt import Adopted, adopt, files
 from emmbuild.writers.pptx.template import template_of
 
 DEFAULT = ROOT / "themes/default/deck"

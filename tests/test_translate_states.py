@@ -252,7 +252,7 @@ def test_each_text_says_where_it_stands_and_how_much_room_it_has(translated: Pat
         title = file.find("9.9/title", by="msgctxt")
         place, room, preview = title.comment.split("\n")
         assert (place, preview) == ("cover: title", f"preview: build/translate/9.9-{code}.html#9.9/title")
-        rooms[code] = int(re.fullmatch(r"room: 1 line, about (\d+) letters", room)[1])
+        rooms[code] = int(re.fullmatch(r"room: 2 lines, about (\d+) letters", room)[1])
         assert all("preview: " in entry.comment for entry in file)
     assert rooms["ko"] < rooms["fr"] < 100
     registry = (translated / PACK.replace("fr.po", "messages.pot")).read_text("utf-8")
@@ -284,3 +284,48 @@ def test_a_second_reader_is_a_second_person(translated: Path) -> None:
     assert "TRQ218" in run(translated, "check", "--lang", "fr").stderr
     run(translated, "translate", "review", "fr", "9.9", "9.9/title", "--by", "R2")
     assert "TRQ218" not in run(translated, "check", "--lang", "fr").stderr
+
+
+def git(root: Path, *words: str) -> None:
+    who = ("-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *who, *words], cwd=root, check=True, capture_output=True)
+
+
+def page(root: Path, *words: str) -> tuple[str, str]:
+    """The section's web page in French, and what the command said."""
+    out = root / "out"
+    done = run(root, "build", "9.9", "--lang", "fr", "--to", "html", "--out", str(out), *words)
+    return (out / "9.9/fr/emm-9.9-fr.html").read_text("utf-8"), done.stdout
+
+
+def test_a_language_builds_from_the_source_that_it_translated(translated: Path) -> None:
+    """Frozen: the last commit with a whole pack, what was corrected since included; newest: with its gaps marked."""
+    git(translated, "init", "-q")
+    git(translated, "add", "-A")
+    git(translated, "commit", "-qm", "all in French")
+    edit(translated, SECTION, "Populations age.", "Populations shrink fast.\n\nOne text more.")
+    brought_up(translated)
+    edit(translated, PACK, "« 9.9/why »", "« corrigé depuis »")
+    git(translated, "add", "-A")
+    git(translated, "commit", "-qm", "the source moved on")
+
+    newest, _ = page(translated)
+    assert "One text more." in newest and "Traduction en cours\u202f: 1 textes sur" in newest
+    assert 'lang="en-GB"' in newest[newest.index("One text more.") - 60 : newest.index("One text more.")]
+
+    frozen, said = page(translated, "--source", "frozen")
+    assert re.search(r"9\.9 fr: from the source of \d{4}-\d\d-\d\d \([0-9a-f]{8}\)", said)
+    assert "One text more." not in frozen and "Traduction en cours" not in frozen
+    assert "« corrigé depuis »" in frozen and "« 9.9/why »" not in frozen
+    assert page(translated, "--source", "frozen") == (frozen, said)
+
+    translate_all(translated)
+    text = (translated / PACK).read_text("utf-8")
+    (translated / PACK).write_text(re.sub(r"(?m)^(#, fuzzy|#\| msgid .*)\n", "", text), "utf-8")
+    whole, said = page(translated, "--source", "frozen")
+    assert "from the source of" not in said and whole == page(translated)[0]
+
+
+def test_without_a_history_a_frozen_build_is_the_newest_with_its_gaps(translated: Path) -> None:
+    edit(translated, SECTION, "Populations age.", "Populations age.\n\nOne text more.")
+    assert "One text more." in page(translated, "--source", "frozen")[0]

@@ -6,7 +6,8 @@ import pytest
 from conftest import ROOT
 
 from emmbuild import pipeline
-from emmbuild.assembly import hall
+from emmbuild.assembly import after, hall
+from emmbuild.core.diagnostics import ContentError
 from emmbuild.workshop.rules import Edit, WorkshopCheck
 
 RECIPES = ROOT / "emmbuild/recipes"
@@ -31,7 +32,12 @@ def edited(text: str, edits: tuple[tuple[str, str], ...]) -> str:
 def codes(desk: pipeline.Desk, edit: Edit) -> set[str]:
     recipe = edited((RECIPES / "sample.yaml").read_text("utf-8"), edit.recipe)
     people = edited((RECIPES / "sample.csv").read_text("utf-8"), edit.people).encode(edit.encoding)
-    opened = hall.Hall(desk, "sample", recipe, people, edit.overlays)
+    opened = hall.Hall(desk, "sample", recipe, people, edit.overlays, edit.results)
+    if edit.results:
+        try:
+            return {problem.code for problem in after.results(opened)[2]}
+        except ContentError as problem:
+            return {one.code for one in problem.diagnostics}
     if edit.scene:
         return {problem.code for problem in hall.findings(edit.scene(opened.scene))}
     return {problem.code for problem in opened.check()}

@@ -60,7 +60,8 @@ def of(kit: Kit, code: str, given: tuple[Award, ...], name: str) -> Iterator[Out
         pieces += _one(kit, award, code, first=place == 0)
     kind = kit.words(code).text("certificate.attended")
     copies = Copies(1, colour=True, duplex=False, box="certificates")
-    yield sheet(kit, code, f"private/{code}/{name}-{code}", kind, pieces, audience="private", copies=copies)
+    path = f"private/{code}/{name}-{code}"
+    yield sheet(kit, code, path, kind, pieces, audience="private", copies=copies)
 
 
 def _one(kit: Kit, award: Award, code: str, *, first: bool) -> Iterator[Piece]:
@@ -69,26 +70,26 @@ def _one(kit: Kit, award: Award, code: str, *, first: bool) -> Iterator[Piece]:
     title = words.text("certificate.achieved" if award.achieved else "certificate.attended")
     yield head(title, bookmark=f"c_{award.person.code}".replace("-", "_"), new_page=not first)
     yield Para(workshop.event.organiser.text(code, source), "sign-note")
-    yield Para(words.text("certificate.certify"))
+    yield Para(words.text("certificate.certify"), "card-note")
     names = [words_of(award.person.name), words_of(award.person.name_local)]
     if kit.languages[code].script != "Latn":
         names.reverse()
     for name in names:
         if name:
             yield Para(name, "sign-line")
-    yield Para(words.text("certificate.passed" if award.achieved else "certificate.took-part"))
+    yield Para(words.text("certificate.passed" if award.achieved else "certificate.took-part"), "card-note")
     yield Para(kit.edition(code).section.front.title, "sign-note")
-    yield Para(words_of(_where(kit, code)))
-    yield Para(
-        words.text("certificate.hours", hours=words.decimal(hours(workshop), 0 if hours(workshop).is_integer() else 1))
-    )
+    yield Para(words_of(_where(kit, code)), "card-note")
+    whole = hours(workshop)
+    time = words.text("certificate.hours", hours=words.decimal(whole, 0 if whole.is_integer() else 1))
+    yield Para(time, "card-note")
     titles = words("paper.list_comma").join(kit.title(one.section, code).plain for one in workshop.content.sections)
-    yield Para(words.text("certificate.sections", sections=titles))
+    yield Para(words.text("certificate.sections", sections=titles), "card-note")
     yield _signatures(kit, code)
     number = words.text("certificate.number", serial=award.serial)
     yield Illustration(Figure(number, picture=qr.picture(award.code)))
-    yield Para(number, "source", keep=True)
-    yield Para(words.text("certificate.verify"), "source")
+    yield Para(number, "card-note", keep=True)
+    yield Para(words.text("certificate.verify"), "card-note")
 
 
 def _where(kit: Kit, code: str) -> str:

@@ -19,22 +19,26 @@ WITH_DECK = ("input", "breakout")
 
 
 def make(kit: Kit, code: str) -> Iterator[Output]:
+    sessions: list[tuple[Session, Chapter]] = []
     for day, made in days(kit, code, "facilitator"):
-        yield Deck(ARTEFACT.path("slides", code, f"day-{day.number}"), book(kit, code, made.values()), pdf=True, day=True)
-        for session in day.sessions:
-            if session.kind in WITH_DECK:
-                yield Deck(ARTEFACT.path("slides", code, session.id), book(kit, code, [made[session.id]]))
+        chapters = [chapter for _, chapter in made]
+        yield Deck(ARTEFACT.path("slides", code, f"day-{day.number}"), book(kit, code, chapters), pdf=True, day=True)
+        sessions += [(session, chapter) for session, chapter in made if session is not None]
+    for session, chapter in sessions:
+        if session.kind in WITH_DECK:
+            yield Deck(ARTEFACT.path("slides", code, session.id), book(kit, code, [chapter]))
 
 
-def days(kit: Kit, code: str, audience: str) -> Iterator[tuple[Day, dict[str, Chapter]]]:
-    """Each day with its chapters by the id of the session; "" is the opening. Participants' slides hold no answers."""
+def days(kit: Kit, code: str, audience: str) -> Iterator[tuple[Day, list[tuple[Session | None, Chapter]]]]:
+    """Each day with its chapters by session; None is the opening. Participants' slides hold no answers."""
     taught: set[str] = set()
     for day in kit.workshop.days:
-        chapters = {"": Chapter(day_title(kit, day, code).plain, tuple(_opening(kit, code, day)))}
+        opening = Chapter(day_title(kit, day, code).plain, tuple(_opening(kit, code, day)))
+        chapters: list[tuple[Session | None, Chapter]] = [(None, opening)]
         for session in day.sessions:
             if session.kind != "buffer":
                 leaves = tuple(_leaves(kit, code, day, session, taught, audience))
-                chapters[session.id] = Chapter(kit.called(session, code).plain, leaves)
+                chapters.append((session, Chapter(kit.called(session, code).plain, leaves)))
         yield day, chapters
 
 

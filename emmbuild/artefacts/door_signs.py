@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from emmbuild.artefacts import slides
 from emmbuild.artefacts.parties import breakouts, group_title, scripts
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
-from emmbuild.artefacts.sheets import head, hours, language_names, said, sheet
+from emmbuild.artefacts.sheets import head, hours, said, sheet
 from emmbuild.core.text import Text, words_of
 from emmbuild.plan.document.model import Para, Piece
 from emmbuild.workshop.model import Group, Room
@@ -55,24 +56,22 @@ def _door(kit: Kit, group: Group, code: str, *, first: bool) -> Iterator[Piece]:
         line = f"{group_title(kit, group, reader).plain} · {label}"
         yield Para(said(words_of(line), _lang(reader, code)), "sign-line")
     for reader in scripts(kit):
-        yield Para(said(words_of(language_names(kit, group.langs, reader)), _lang(reader, code)), "sign-note")
+        yield Para(said(words_of(slides.spoken(kit, group.langs, reader)), _lang(reader, code)), "sign-note")
     for reader in scripts(kit) if breakouts(kit) else ():
         yield from _sessions(kit, reader, code)
 
 
 def _sessions(kit: Kit, reader: str, code: str) -> Iterator[Piece]:
     """The break-outs, and that people stay where they are, for readers of one script."""
-    words, groups = kit.words(reader), kit.workshop.groups
+    words = kit.words(reader)
     for session in breakouts(kit):
         title = kit.title(session.section, reader) if session.section else kit.called(session, reader)
         day = f"{words('workshop.day', number=session.day)} · " if len(kit.workshop.days) > 1 else ""
         line = f"{day}{hours(words, session)}  {title.plain}"
         yield Para(said(words_of(line), _lang(reader, code)), "sign-note")
-    found = [words("sheet.keep-group-room")] if set(groups.keep) >= {"group", "room"} else []
-    if groups.rotate == "facilitators":
-        found.append(words("sheet.new-facilitators"))
-    if found:
-        yield Para(said(words_of(" ".join(found)), _lang(reader, code)), "sign-note")
+    said_rules = " ".join(rule.plain for rule in slides.rules(kit, reader))
+    if said_rules:
+        yield Para(said(words_of(said_rules), _lang(reader, code)), "sign-note")
 
 
 def _hall(kit: Kit, room: Room, code: str, *, first: bool) -> Iterator[Piece]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from emmbuild.artefacts import slides
 from emmbuild.artefacts.parties import breakouts, group_room, group_title, members, needs_large_print, reads
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
 from emmbuild.artefacts.sheets import head, hours, lead, sheet
@@ -52,7 +53,8 @@ def _kit(
     where = words("kind.about", kind=group_title(kit, group, code).plain, title=group_room(kit, group, code).plain)
     when = f"{words('workshop.day', number=session.day)}, {hours(words, session)}"
     pieces: list[Piece] = [head(kit.title(session.section, code), bookmark="top"), lead(words_of(f"{where} · {when}"))]
-    pieces += _rules(kit, code)
+    rules = tuple(Entry(text) for text in slides.rules(kit, code))
+    pieces += [Listing(rules)] if rules else []
     boxes = (node for node in nodes(edition.section.blocks) if isinstance(node, Box))
     box = next((node for node in boxes if session.exercise and node.meta.id == session.exercise), None)
     pieces += _roles(kit, box, code)
@@ -63,15 +65,6 @@ def _kit(
     part = f"{group.name.lower()}-{session.id}{'-large' if large else ''}"
     path = ARTEFACT.path("group-kit", code, part)
     return sheet(kit, code, path, title, pieces, copies=copies, edition=edition, large=large)
-
-
-def _rules(kit: Kit, code: str) -> Iterator[Piece]:
-    words, groups = kit.words(code), kit.workshop.groups
-    found = [words.text("sheet.keep-group-room")] if set(groups.keep) >= {"group", "room"} else []
-    if groups.rotate == "facilitators":
-        found.append(words.text("sheet.new-facilitators"))
-    if found:
-        yield Listing(tuple(Entry(text) for text in found))
 
 
 def _roles(kit: Kit, box: Box | None, code: str) -> Iterator[Piece]:

@@ -13,7 +13,7 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
     copies = Copies(readers(kit, code), duplex=True, binding="staple")
     for day, chapters in day_decks.days(kit, code, "participant"):
         path = ARTEFACT.path("handout", code, f"day-{day.number}")
-        yield Handout(path, day_decks.book(kit, code, chapters.values()), copies)
+        yield Handout(path, day_decks.book(kit, code, [chapter for _, chapter in chapters]), copies)
 
 
 ARTEFACT = Artefact("handouts", "Handouts, three slides to a page", "participants", "participant", make)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from emmbuild.artefacts import slides
 from emmbuild.artefacts.parties import breakouts, group_room, group_title, named, pair
 from emmbuild.artefacts.shape import Artefact, Copies, Kit, Output
 from emmbuild.artefacts.sheets import grid, head, hours, language_names, lead, sheet, table_file
@@ -36,12 +37,9 @@ def make(kit: Kit, code: str) -> Iterator[Output]:
 
 
 def _rules(kit: Kit, code: str) -> Iterator[Piece]:
-    groups, words = kit.workshop.groups, kit.words(code)
-    found = [words("sheet.keep-group-room")] if set(groups.keep) >= {"group", "room"} else []
-    if groups.rotate == "facilitators":
-        found.append(words("sheet.new-facilitators"))
+    found = slides.rules(kit, code)
     if found:
-        yield lead(words_of(" ".join(found)))
+        yield lead(words_of(" ".join(rule.plain for rule in found)))
 
 
 def _session(kit: Kit, session: Session, code: str) -> Text:
@@ -73,7 +71,7 @@ def _group(kit: Kit, group: Group, sessions: tuple[Session, ...], code: str) -> 
         covered = language_names(kit, (name for name in group.langs if name in spoken), code)
         shown = named(kit, people, code).plain
         cells.append(words_of(words("sheet.with", title=shown, people=covered) if shown else ""))
-    return words_of(where), words_of(language_names(kit, group.langs, code)), *cells
+    return words_of(where), words_of(slides.spoken(kit, group.langs, code)), *cells
 
 
 def _by_facilitator(kit: Kit, code: str) -> Grid:

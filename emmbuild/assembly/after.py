@@ -30,6 +30,7 @@ _EARNED = Artefact("certificates-earned", "Certificates that were earned", "priv
 
 def files(hall: Hall) -> Iterator[tuple[str, bytes]]:
     """What lies in the workshop's `results/`, and the run log beside the recipe."""
+    yield from ((f"{hall.folder}/{name}", text.encode()) for name, text in hall.results.items())
     course = hall.desk.shelf.course
     names = [name for name in course.files(f"{hall.folder}/{FOLDER}", "**/*") if name.lower().endswith(reader.ENDINGS)]
     log = f"{hall.folder}/{RUN_LOG}"

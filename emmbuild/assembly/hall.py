@@ -50,12 +50,14 @@ class Hall:
         text: str | None = None,
         people: bytes | None = None,
         overlays: dict[str, str] | None = None,
+        results: dict[str, str] | None = None,
     ) -> None:
-        """`text`, `people` and `overlays` (name → Markdown) stand in for the files of the workshop's folder."""
+        """`text`, `people`, `overlays` and `results` (name → text) stand in for the files of the workshop's folder."""
         self.desk, self.id = desk, workshop_id
         self.folder = f"{FOLDER}/{workshop_id}"
         self.file = f"{self.folder}/{RECIPE}"
         self._text, self._people, self._beside = text, people, overlays or {}
+        self.results = results or {}
         self._overlays: dict[tuple[str, str], Overlay] = {}
 
     @cached_property

@@ -9,10 +9,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
-from emmbuild import assembly, binding, files, manifest, pipeline
+from emmbuild import binding, files, frozen, manifest, pipeline
+from emmbuild.cli.build_workshop import asked_for, built
 from emmbuild.cli.choices import chosen
 from emmbuild.cli.main import course_folder
 from emmbuild.cli.show import report
@@ -96,6 +98,13 @@ def _bindings(
     help="For a translation older than its source: show it, show the source, or build nothing.",
 )
 @click.option(
+    "--source",
+    type=click.Choice(["newest", "frozen"]),
+    default="newest",
+    show_default=True,
+    help="Translate the newest source, its gaps marked, or the source as it was when a language was last complete.",
+)
+@click.option(
     "--shape",
     type=click.Choice(binding.SHAPES),
     default="single",
@@ -118,6 +127,7 @@ def command(
     theme: str,
     min_status: str | None,
     fallback: str,
+    source: str,
     shape: str,
     bundle: bool,
     name: str,
@@ -131,89 +141,67 @@ def command(
     root = course_folder(context)
     desk = pipeline.desk(root, theme)
     bound = bundle or shape != "single"
-    sections, meetings = _targets(targets, desk)
+    sections, meetings = asked_for(targets, desk)
     asked = tuple(name for value in langs for name in value.split(","))
     offered = (*desk.languages, *(code for code in pseudo.LANGUAGES if code in asked))
     chosen_langs = chosen(langs or (desk.shelf.library.source_language,), offered, "language")
     usual = ("scorm12",) if bound else tuple(kind for kind, made in pipeline.formats().items() if made.usual)
     offered_kinds = tuple(binding.formats()) if bound else (*pipeline.formats(), files.PDF)
     chosen_kinds = chosen(kinds or usual, offered_kinds, "format") if sections else ()
+    if bound and source == "frozen":
+        raise click.UsageError("--source frozen is for one section and language a package; leave out --shape and --bundle")
     wanted = _bindings(targets, sections, chosen_langs, shape, bundle, name, title) if bound else ()
     _ = desk.theme  # a wrong theme is reported before anything is built
-    found: list[Diagnostic] = list(desk.shelf.problems)
     where = (out or root / "build").resolve()
     policy = Policy(State(min_status or ("reviewed" if release else "draft")), fallback, release)
-    sound, problems = _sound(sections, desk)
-    found += problems
-    if bound:
-        results = [
-            binding.bind(desk, one, kind, where, policy)
-            for one in wanted
-            if set(one.sections) <= set(sound)
-            for kind in chosen_kinds
-        ]
-    else:
-        tasks = [
-            pipeline.Task(root, theme, section, (language,), chosen_kinds, where, policy)
-            for section in sound
-            for language in chosen_langs
-        ]
-        results = pipeline.run(tasks, jobs or os.cpu_count() or 1, _progress(len(tasks)))
+    found: list[Diagnostic] = list(desk.shelf.problems)
+    with TemporaryDirectory(prefix="emmbuild-") as folder:
+        then = {
+            (section, code): one
+            for section in (sections if source == "frozen" else ())
+            for code in chosen_langs
+            if (one := frozen.frozen(root, theme, section, code, Path(folder)))
+        }
+        places = {(section, code): root for section in sections for code in chosen_langs}
+        places.update({key: one.root for key, one in then.items()})
+        sound = set()
+        for section, place in dict.fromkeys((section, place) for (section, _), place in places.items()):
+            problems = pipeline.desk(place, theme).check(section)
+            found += problems
+            if not has_errors(problems):
+                sound.add((section, place))
+        if bound:
+            results = [
+                binding.bind(desk, one, kind, where, policy)
+                for one in wanted
+                if {(section, root) for section in one.sections} <= sound
+                for kind in chosen_kinds
+            ]
+        else:
+            tasks = [
+                pipeline.Task(place, theme, section, (code,), chosen_kinds, where, policy)
+                for (section, code), place in places.items()
+                if (section, place) in sound
+            ]
+            results = pipeline.run(tasks, jobs or os.cpu_count() or 1, _progress(len(tasks)))
     artefacts = [artefact for made, _ in results for artefact in made]
     found += [problem for _, problems in results for problem in problems]
-    only = tuple(kind for value in kinds for kind in value.split(",") if kind != "all")
     for meeting in meetings:
-        made, said = _workshop(meeting, desk, chosen(langs, tuple(desk.languages), "language"), only, where)
+        made, said = built(meeting, desk, langs, kinds, where)
         artefacts += made
         found += said
-        sound += (meeting,) if made else ()
     found = list(dict.fromkeys(found))
     manifest.write(where, artefacts)
     if as_json:
-        shown = {"artefacts": [asdict(a) for a in artefacts], "messages": [d.as_dict() for d in found]}
+        old = {f"{section} {code}": asdict(one.moment) for (section, code), one in then.items()}
+        shown = {"frozen": old, "artefacts": [asdict(a) for a in artefacts], "messages": [d.as_dict() for d in found]}
         click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
     else:
         report(found, root)
-        skipped = len(sections) + len(meetings) - len(sound)
-        what = "target" if meetings else "section"
-        click.echo(
-            f"{len(artefacts)} files in {where}"
-            + (f"; {skipped} {what}{'s' if skipped > 1 else ''} with errors not built" if skipped else "")
-        )
+        for (section, code), one in then.items():
+            click.echo(f"{section} {code}: from the source of {one.moment.day} ({one.moment.revision[:8]})")
+        left = len({key[0] for key, place in places.items() if (key[0], place) not in sound})
+        rest = f"; {left} sections with errors were not built" if left else ""
+        click.echo(f"{len(artefacts)} files in {where}{rest}")
         click.echo(f"list: {where / manifest.NAME}")
     context.exit(1 if has_errors(found) else 0)
-
-
-def _targets(typed: tuple[str, ...], desk: pipeline.Desk) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The sections and the workshops that were asked for; every section where nothing was."""
-    known = assembly.ids(desk.root)
-    words = [word.strip() for value in typed or ("all",) for word in value.split(",") if word.strip()]
-    meetings = known if "workshops" in words else tuple(name for name in known if name in words)
-    others = [word for word in words if word not in known and word != "workshops"]
-    return (chosen(others, (*desk.shelf.written,), "section or workshop") if others else ()), meetings
-
-
-def _sound(sections: tuple[str, ...], desk: pipeline.Desk) -> tuple[list[str], list[Diagnostic]]:
-    """The sections without errors, and all that the checks found."""
-    checked = {name: desk.check(name) for name in sections}
-    sound = [name for name, problems in checked.items() if not has_errors(problems)]
-    return sound, [problem for problems in checked.values() for problem in problems]
-
-
-def _workshop(
-    name: str, desk: pipeline.Desk, langs: tuple[str, ...], kinds: tuple[str, ...], out: Path
-) -> tuple[list[pipeline.Artefact], list[Diagnostic]]:
-    from emmbuild.assembly.build import Wish, build
-    from emmbuild.assembly.hall import Hall
-
-    hall = Hall(desk, name)
-    found = list(hall.check())
-    if has_errors(found):
-        return [], found
-    show = (
-        (lambda step: click.echo(f"\r\033[K{name}: {step}", nl=False, err=True))
-        if sys.stderr.isatty()
-        else (lambda step: None)
-    )
-    made, said = build(hall, Wish(langs, kinds), out, show)
-    return made, [*found, *said]

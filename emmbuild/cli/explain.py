@@ -15,7 +15,10 @@ from emmbuild.workshop.rules import Edit, WorkshopCheck
 def shown(example: Example | Edit) -> str:
     """An example as text, each part under its name; of a recipe, the lines that differ from the sample."""
     if isinstance(example, Edit):
-        new = [text for _, text in (*example.recipe, *example.people)] + list(example.overlays.values())
+        new = [text for _, text in (*example.recipe, *example.people)] + [
+            *example.overlays.values(),
+            *example.results.values(),
+        ]
         says = example.says or "\n".join(new) or "(as in the sample recipe)"
         return "\n".join("    " + line for line in says.strip().split("\n"))
     if example.says:

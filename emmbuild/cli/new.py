@@ -101,12 +101,12 @@ def _listed(root: Path, section: str, title: str) -> pipeline.Desk:
     "source",
     required=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A presentation (.pptx) in the look you want.",
+    help="A presentation (.pptx), or a document or template of Word (.docx, .dotx), in the look you want.",
 )
 @click.pass_context
 def theme_command(context: click.Context, name: str, source: Path) -> None:
-    """Make theme NAME from a PowerPoint file of yours: its layouts, logos, fonts and colours."""
-    from emmbuild.writers.pptx.adopt import WrongTemplate, adopt, files
+    """Make theme NAME from a PowerPoint or Word file of yours: its layouts or styles, fonts and colours."""
+    from emmbuild.render.foreign import WrongTemplate
 
     root = course_folder(context)
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name):
@@ -114,19 +114,42 @@ def theme_command(context: click.Context, name: str, source: Path) -> None:
     folder = root / "themes" / name
     if folder.exists():
         raise click.UsageError(f"themes/{name} is already there; nothing was changed")
+    word = source.suffix.lower() in (".docx", ".dotx", ".docm", ".dotm", ".doc", ".dot")
     try:
-        made = adopt(source.read_bytes(), pipeline.PACKAGE.parent / "themes" / "default" / "deck")
+        made, told = (_from_word if word else _from_deck)(source.read_bytes(), name)
     except WrongTemplate as problem:
         raise click.UsageError(f"{source.name} cannot be a theme: {problem}") from None
-    for path, data in files(made, name):
+    for path, data in made.items():
         write_if_changed(folder / path, data)
     click.echo(f"made themes/{name} from {source.name}")
-    for role in made.roles:
-        note = "" if role.how == "own" else "  (no layout of its own: its layout for text, divided up)"
-        click.echo(f"  {role.name:12} uses “{role.called}”{note}")
-    for remark in made.remarks:
-        click.echo(f"  note: {remark}")
-    click.echo(f"next: `emmbuild build --theme {name} --to pptx` and look at every kind of slide once")
+    for line in told:
+        click.echo(f"  {line}")
+    kind, what = ("docx", "document") if word else ("pptx", "kind of slide")
+    click.echo(f"next: `emmbuild build --theme {name} --to {kind}` and look at every {what} once")
+
+
+def _from_deck(data: bytes, name: str) -> tuple[dict[str, bytes], list[str]]:
+    from emmbuild.writers.pptx.adopt import adopt, files
+
+    made = adopt(data, pipeline.PACKAGE.parent / "themes" / "default" / "deck")
+    told = [
+        f"{role.name:12} uses “{role.called}”"
+        + ("" if role.how == "own" else "  (no layout of its own: its layout for text, divided up)")
+        for role in made.roles
+    ]
+    return dict(files(made, name)), [*told, *(f"note: {remark}" for remark in made.remarks)]
+
+
+def _from_word(data: bytes, name: str) -> tuple[dict[str, bytes], list[str]]:
+    from emmbuild.render.word.adopt import adopt, files
+
+    made = adopt(data, pipeline.PACKAGE.parent / "themes" / "default" / "paper")
+    told = [
+        f"{style.name:20} is its “{style.called}”" if style.own else f"{style.name:20} is ours: the file has none"
+        for style in made.styles
+    ]
+    told.append("cover, tables and boxes are ours, in its colours and fonts")
+    return dict(files(made, name)), [*told, *(f"note: {remark}" for remark in made.remarks)]
 
 
 @command.command("exercise")

@@ -118,6 +118,12 @@ class Words:
         return forms[plural_form(self.language.plurals, value) if len(forms) > 1 else 0].format(n=self.number(value))
 
 
+def family(code: str) -> tuple[str, ...]:
+    """A language and those it is a variant of, the most general first: "fr", "fr-CA"."""
+    parts = code.split("-")
+    return tuple("-".join(parts[:count]) for count in range(1, len(parts) + 1))
+
+
 def plural_form(rule: str, value: int) -> int:
     """Which plural form a gettext Plural-Forms rule picks for a number; 0 where there is no rule."""
     _, _, expression = rule.partition("plural=")
@@ -142,7 +148,8 @@ class Fonts:
 @dataclass(frozen=True, slots=True)
 class Theme:
     """Colours by role ("#rrggbb"), fonts by script, and where its templates are (deck, paper): in its own folder,
-    or in the default theme's where it has none. `keeps`: its deck comes from others and keeps its own colours and fonts."""
+    or in the default theme's where it has none. `keeps`: its deck comes from others and keeps its own colours and fonts,
+    `keeps_paper`: its documents do."""
 
     name: str
     folder: Path
@@ -150,6 +157,7 @@ class Theme:
     fonts: dict[str, Fonts]
     templates: dict[str, Path] = field(default_factory=dict)
     keeps: bool = False
+    keeps_paper: bool = False
 
     def template(self, name: str) -> Path:
         """The folder of the template `name` (deck or paper)."""

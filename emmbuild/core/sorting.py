@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 Key = tuple[tuple[tuple[int, int], ...], str, str]
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "ı": "i"})
@@ -28,6 +28,7 @@ class Sorting:
     same: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def key(sorting: Sorting, text: str) -> Key:
     """What to sort texts by."""
     plain = _plain(sorting, text)
@@ -37,6 +38,7 @@ def key(sorting: Sorting, text: str) -> Key:
     return tuple(found), plain, text.swapcase()  # small letters first
 
 
+@lru_cache(maxsize=4096)
 def initial(sorting: Sorting, text: str) -> str:
     """The letter under which a text stands in an index, as a capital; "" for a number or a sign."""
     for (kind, _), letter in _letters(sorting, _plain(sorting, text)):

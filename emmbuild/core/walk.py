@@ -20,34 +20,46 @@ _LEAVES = (str, int, float, bool, bytes, frozenset, dict, type(None))
 
 @cache
 def _names(kind: Hashable) -> tuple[str, ...]:
+    """Fields of a kind of node that may lead on; none for texts and for what is no dataclass."""
+    if not is_dataclass(kind) or kind is Text:
+        return ()
     return tuple(f.name for f in fields(cast(Any, kind)) if f.name not in ("meta", "span", "inlines"))
 
 
 def nodes(tree: Any) -> Iterator[Node]:
     """Every node in the tree, parents first, in the order of reading."""
-    if isinstance(tree, Node):
-        yield tree
-    for child in _children(tree):
-        yield from nodes(child)
+    found: list[Node] = []
+    _gather(tree, Node, found, None)
+    return iter(found)
 
 
 def texts(tree: Any) -> Iterator[Text]:
     """Every `Text` in the tree, in the order of reading."""
-    if isinstance(tree, Text):
-        yield tree
-        return
-    for child in _children(tree):
-        yield from texts(child)
+    found: list[Text] = []
+    _gather(tree, Text, found, None)
+    return iter(found)
 
 
-def _children(tree: Any) -> Iterator[Any]:
+def texts_and(kind: type[Node], tree: Any, without: type[Node]) -> list[Any]:
+    """Every `Text` and node of a kind, in the order of reading, in one walk; nothing in nodes of the kind `without`."""
+    found: list[Any] = []
+    _gather(tree, (Text, kind), found, without)
+    return found
+
+
+def _gather(tree: Any, kind: type | tuple[type, ...], found: list[Any], without: type[Node] | None) -> None:
+    """Lists, not generators in generators: trees are deep, and documents walk them often."""
+    if isinstance(tree, kind):
+        found.append(tree)
     if isinstance(tree, tuple):
-        yield from tree
-    elif is_dataclass(tree) and not isinstance(tree, Text):
+        for child in tree:
+            if not isinstance(child, _LEAVES):
+                _gather(child, kind, found, without)
+    elif without is None or not isinstance(tree, without):
         for name in _names(cast(Hashable, type(tree))):
-            value = getattr(tree, name)
-            if not isinstance(value, _LEAVES):
-                yield value
+            child = getattr(tree, name)
+            if not isinstance(child, _LEAVES):
+                _gather(child, kind, found, without)
 
 
 def _rebuilt(tree: Any, step: Callable[[Any], Any]) -> Any:
@@ -55,15 +67,13 @@ def _rebuilt(tree: Any, step: Callable[[Any], Any]) -> Any:
     if isinstance(tree, tuple):
         new = tuple(step(child) for child in tree)
         return new if any(a is not b for a, b in zip(new, tree, strict=True)) else tree
-    if isinstance(tree, _LEAVES) or not is_dataclass(tree):
-        return tree
     changes = {}
     for name in _names(cast(Hashable, type(tree))):
         old = getattr(tree, name)
         new = step(old)
         if new is not old:
             changes[name] = new
-    return replace(tree, **changes) if changes else tree  # type: ignore[type-var]
+    return replace(tree, **changes) if changes else tree
 
 
 def map_texts(tree: T, change: Callable[[Text], Text]) -> T:

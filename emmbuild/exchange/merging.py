@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from emmbuild.exchange.parcel import BASE, Returned, short
@@ -12,10 +13,11 @@ from emmbuild.localize.states import Unit
 
 
 class Fate(StrEnum):
-    """What becomes of a returned text. Only TAKEN and TAKEN_STALE change a pack."""
+    """What becomes of a returned text. Only TAKEN, TAKEN_STALE and FOUND change a pack."""
 
     TAKEN = "taken"
     TAKEN_STALE = "taken, but its source has changed since the export"
+    FOUND = "taken: the ID was changed, the text was found by its source"
     SAME = "nothing new"
     BLANK = "blank, nothing is erased"
     CONFLICT = "changed here and there"
@@ -47,7 +49,28 @@ def outcomes(rows: Iterable[Returned], units: Mapping[str, Unit], faults: Faults
     for row in found:
         if row.target.strip():
             said.setdefault(row.id, set()).add(row.target)
-    return [_outcome(row, units.get(row.id), len(said.get(row.id, ())) > 1, faults) for row in found]
+    lost = _by_source(units, {row.id for row in found}) if any(row.id not in units for row in found) else {}
+    return [
+        _rescued(row, lost, units, faults)
+        if row.id not in units
+        else _outcome(row, units[row.id], len(said.get(row.id, ())) > 1, faults)
+        for row in found
+    ]
+
+
+def _by_source(units: Mapping[str, Unit], named: set[str]) -> dict[str, str]:
+    """Source → id of the texts that the file does not name, where the source stands only once in the course."""
+    count = Counter(unit.source for unit in units.values())
+    return {unit.source: name for name, unit in units.items() if name not in named and count[unit.source] == 1}
+
+
+def _rescued(row: Returned, lost: Mapping[str, str], units: Mapping[str, Unit], faults: Faults) -> Outcome:
+    """A row whose id is not known: it belongs to the one missing text with exactly its source, or to none."""
+    name = lost.get(row.source)
+    if name is None or not BASE.fullmatch(row.base) or row.base.split("-")[0] != short(row.source):
+        return _outcome(row, None, False, faults)
+    found = _outcome(replace(row, id=name), units[name], False, faults)
+    return replace(found, fate=Fate.FOUND, why=f"called {row.id} in the file") if found.fate is Fate.TAKEN else found
 
 
 def _outcome(row: Returned, unit: Unit | None, twice: bool, faults: Faults) -> Outcome:
@@ -80,7 +103,7 @@ def changes(found: Iterable[Outcome]) -> dict[str, Written]:
     """What a pack has to take over, by id."""
     taken: dict[str, Written] = {}
     for one in found:
-        if one.fate is Fate.TAKEN:
+        if one.fate in (Fate.TAKEN, Fate.FOUND):
             taken[one.row.id] = Written(one.row.target)
         elif one.fate is Fate.TAKEN_STALE:
             taken[one.row.id] = Written(one.row.target, one.row.source, True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from math import ceil
+from unicodedata import east_asian_width
 
 from lxml import etree
 
@@ -23,7 +25,9 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 _WIDTHS = (18, 12, 60, 60, 13, 30, 40)
+_SHOWN = (True, False, True, True, True, True, True)
 _LIMIT = 50_000_000
+_LINE, _MOST_LINES = 15, 27  # points; a row is 409 points at most
 
 
 def write(parcel: Parcel) -> bytes:
@@ -33,17 +37,19 @@ def write(parcel: Parcel) -> bytes:
         rows.append(_row(number, cells, (2, 2, 2, 3, 4, 2, 2)))
     last = len(rows)
     columns = "".join(
-        f'<col min="{n}" max="{n}" width="{width}" customWidth="1" hidden="{int(n == 2)}"/>'
+        f'<col min="{n}" max="{n}" width="{width}" customWidth="1" hidden="{int(not _SHOWN[n - 1])}"/>'
         for n, width in enumerate(_WIDTHS, 1)
     )
     states = ",".join(State)
     sheet = (
-        f'<worksheet xmlns="{_NS}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" '
+        f'<worksheet xmlns="{_NS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+        f'<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" '
         f'activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>{columns}</cols>'
         f"<sheetData>{''.join(rows)}</sheetData>"
         '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>'
         f'<dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="E2:E{max(last, 2)}">'
-        f"<formula1>&quot;{states}&quot;</formula1></dataValidation></dataValidations></worksheet>"
+        f"<formula1>&quot;{states}&quot;</formula1></dataValidation></dataValidations>"
+        '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
     )
     name = escaped(re.sub(r"[\[\]:*?/\\]", " ", f"{parcel.name} {parcel.language.code}")[:31])
     book = (
@@ -74,7 +80,16 @@ def _row(number: int, cells: tuple[str, ...], styles: tuple[int, ...]) -> str:
         f'<c r="{letter}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escaped(cell)}</t></is></c>'
         for letter, cell, style in zip("ABCDEFG", cells, styles, strict=True)
     )
-    return f'<row r="{number}">{made}</row>'
+    return f'<row r="{number}" ht="{_LINE * _lines(cells)}" customHeight="1">{made}</row>'
+
+
+def _lines(cells: tuple[str, ...]) -> int:
+    """How many lines the fullest cell takes, wide letters counting twice: programs work it out only while one types."""
+    most = 1
+    for cell, width, shown in zip(cells, _WIDTHS, _SHOWN, strict=True):
+        columns = sum(2 if east_asian_width(char) in "WF" else 1 for char in cell) if shown else 0
+        most = max(most, ceil(1.1 * columns / width))
+    return min(_MOST_LINES, most)
 
 
 def _styles(reading: int) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from emmbuild.core import walk
+from emmbuild.core.edition import family
 from emmbuild.core.nodes import Footnote, FrontMatter, Library, Node, Section
 from emmbuild.core.text import Text
 from emmbuild.localize import catalogs, identity
@@ -85,10 +86,13 @@ class Coverage:
 
 
 def translations(root: Path, components: Iterable[str], language: str) -> dict[str, Unit]:
-    """Every unit of one language in the given folders, by id."""
+    """Every unit of one language in the given folders, by id. A variant (fr-CA) holds only what differs: the rest is
+    what its language (fr) says."""
     units: dict[str, Unit] = {}
     for component in components:
-        units.update(catalogs.read(root / component / "i18n" / f"{language}.po").units)
+        for code in family(language):
+            found = catalogs.read(root / component / "i18n" / f"{code}.po").units
+            units.update({name: unit for name, unit in found.items() if unit.target or name not in units})
     return units
 
 

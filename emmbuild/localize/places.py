@@ -4,6 +4,11 @@ from __future__ import annotations
 
 _WHERE = {
     "Slide": "slide",
+    "Slide bullets": "slide",
+    "Slide two-columns": "slide with two columns",
+    "Slide big-number": "slide with a big number",
+    "Slide statement": "slide with one statement",
+    "Slide process": "slide of steps",
     "FrontMatter": "cover",
     "Objectives": "objectives (slide, workbook, course screens)",
     "GuidingQuestions": "guiding questions (slide, workbook)",

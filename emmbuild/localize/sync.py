@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from emmbuild.core.nodes import FrontMatter
+from emmbuild.core.nodes import FrontMatter, Slide
 from emmbuild.core.text import Text
 from emmbuild.localize import catalogs
 from emmbuild.localize.packs import by_component
@@ -30,6 +30,8 @@ def contexts(tree: Any, label: str = "") -> dict[str, str]:
             value = getattr(tree, field.name)
             if isinstance(value, Text | tuple) or is_dataclass(value):
                 part = mine if field.name in _SILENT or field.name == "text" else f"{mine}.{field.name}"
+                if isinstance(tree, Slide) and field.name == "columns":
+                    part = f"{mine} {tree.layout}"
                 if field.name not in ("meta", "span"):
                     found.update(contexts(value, part))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from emmbuild.core.edition import Language, Words
+from emmbuild.core.edition import Language, Words, family
 from emmbuild.localize import catalogs
 
 
@@ -20,4 +20,8 @@ def entries(folder: Path) -> dict[str, str]:
 
 
 def load(languages: Path, language: Language) -> Words:
-    return Words(language, {**entries(languages / "en"), **entries(languages / language.code)})
+    """English first, then what the language says, then its variant."""
+    found = dict(entries(languages / "en"))
+    for code in family(language.code):
+        found.update(entries(languages / code))
+    return Words(language, found)

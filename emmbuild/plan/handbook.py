@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, replace
 
+from emmbuild.core import sorting
 from emmbuild.core.edition import Edition
 from emmbuild.core.nodes import Box, Bullets, Definition, Heading, Item, Node, Paragraph, Question, Row, Slide, Table
 from emmbuild.core.text import EMPTY, Plain, Strong, Text
@@ -45,13 +45,10 @@ def _title(first: Node, edition: Edition) -> Text:
 
 
 def terms(edition: Edition) -> tuple[Definition, ...]:
-    """The terms that the section defines, each once, in alphabetical order."""
+    """The terms that the section defines, each once, in the order of the language."""
     found = {node.term.plain: node for node in nodes(edition.section.blocks) if isinstance(node, Definition)}
-    return tuple(found[name] for name in sorted(found, key=_sort_key))
-
-
-def _sort_key(words: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c))
+    rules = edition.language.formats.sorting
+    return tuple(found[name] for name in sorted(found, key=lambda name: sorting.key(rules, name)))
 
 
 def _without_questions(node: Node, edition: Edition) -> Node:

@@ -44,12 +44,25 @@ class Room:
         return Space(lines, self.good, least, self.most)
 
 
+# Where a text stands → the layout and the slot that hold it, and whether it must end there.
+_TITLES = {"Slide.title": ("content", "title"), "Heading": ("topic", "title"), "FrontMatter.title": ("title", "title")}
+_TEXTS = {
+    "Slide bullets": ("content", "body"),
+    "Slide two-columns": ("two-columns", "body"),
+    "Slide big-number": ("big-number", "body"),
+    "Slide statement": ("statement", "body"),
+}
+
+
 def rooms(stage: Stage, sample: str) -> dict[str, Room]:
-    """The rooms of a stage: "title" and "text". `sample`: some running words of the language."""
-    layout = stage.layouts.get("content") or next(iter(stage.layouts.values()))
-    title = layout.slots["title"]
-    text = max((s for s in layout.slots.values() if s is not title), key=lambda s: s.frame.w * s.frame.h)
-    return {"title": _room(title, stage.heading, sample, True), "text": _room(text, stage.body, sample, False)}
+    """The rooms of a stage by place ("Slide.title"). `sample`: some running words of the language."""
+    found = {}
+    for places, family, ends in ((_TITLES, stage.heading, True), (_TEXTS, stage.body, False)):
+        for place, (role, name) in places.items():
+            layout = stage.layouts.get(role) or stage.layouts.get("content")
+            if layout and name in layout.slots:
+                found[place] = _room(layout.slots[name], family, sample, ends)
+    return found
 
 
 def _room(slot: Slot, family: str, sample: str, ends: bool) -> Room:
@@ -62,7 +75,9 @@ def _room(slot: Slot, family: str, sample: str, ends: bool) -> Room:
 
 
 def room_of(place: str, found: Mapping[str, Room]) -> Room | None:
-    """The room of a text that stands at `place` ("Slide.title"); None where it stands on no slide or has all it needs."""
-    if place.endswith(".title") or place == "Heading":
-        return None if place.startswith("Collection") else found["title"]
-    return found["text"] if place.startswith("Slide") else None
+    """The room of a text that stands at `place`; None where it stands on no slide or has all it needs. The titles of
+    boxes (case studies, worksheets) become titles of slides."""
+    where = place.split(" › ")[0]
+    if where.endswith(".title") and not place.startswith("Collection"):
+        return found.get(where) or found.get("Slide.title")
+    return found.get(where)

@@ -80,7 +80,7 @@ def to_pdf(files: Mapping[str, bytes], *, hidden: bool = False) -> dict[str, byt
                 error(
                     "PDF102",
                     f"LibreOffice could not make a PDF of {', '.join(lost)}",
-                    hint="open the Word or PowerPoint file in LibreOffice and look; is the disk full?",
+                    hint="open the file in LibreOffice and look; a table of thousands of rows takes it too long",
                 )
             )
         return {name: amended(settled(_pdf(folder, made).read_bytes()), tongues[name]) for name, made in names.items()}

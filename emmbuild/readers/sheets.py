@@ -16,14 +16,17 @@ def contact_sheet(pictures: Sequence[bytes], columns: int, captions: Sequence[st
     """All slides on one PNG, `columns` in a row, with captions in Latin letters under them where there are any."""
     slides = [_scaled(data, _THUMB) for data in pictures]
     columns = min(columns, len(slides)) or 1
-    high = max((slide.height for slide in slides), default=1) + (_CAPTION if captions else 0)
-    rows = -(-len(slides) // columns) or 1
-    sheet = Image.new("RGB", (columns * (_THUMB + _EDGE) + _EDGE, rows * (high + _EDGE) + _EDGE), "#70787F")
-    for place, slide in enumerate(slides):
-        x, y = _EDGE + place % columns * (_THUMB + _EDGE), _EDGE + place // columns * (high + _EDGE)
-        sheet.paste(slide, (x, y))
-        if captions:
-            ImageDraw.Draw(sheet).text((x, y + slide.height + 2), captions[place], fill="white", font_size=18)
+    rows = [slides[start : start + columns] for start in range(0, len(slides), columns)]
+    below = _EDGE + (_CAPTION if captions else 0)
+    high = sum(max(slide.height for slide in row) + below for row in rows)
+    sheet = Image.new("RGB", (columns * (_THUMB + _EDGE) + _EDGE, high + _EDGE), "#70787F")
+    draw, names, y = ImageDraw.Draw(sheet), iter(captions), _EDGE
+    for row in rows:
+        for place, slide in enumerate(row):
+            x = _EDGE + place * (_THUMB + _EDGE)
+            sheet.paste(slide, (x, y))
+            draw.text((x, y + slide.height + 2), next(names, ""), fill="white", font_size=18)
+        y += max(slide.height for slide in row) + below
     out = io.BytesIO()
     sheet.save(out, "PNG", optimize=True)
     return out.getvalue()

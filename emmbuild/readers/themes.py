@@ -45,6 +45,7 @@ def load(folder: Path, default: Path | None = None) -> Theme:
         {script: Fonts(named.get("heading", ""), named.get("body", "")) for script, named in families.items()},
         {name: _template(folder, default, name) for name in TEMPLATES},
         _texts(tree).get("deck") == "own",
+        _texts(tree).get("paper") == "own",
     )
 
 

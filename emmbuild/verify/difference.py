@@ -11,6 +11,7 @@ from emmbuild.verify import MANIFEST, STRUCTURE
 from emmbuild.verify.box import Box, opened
 from emmbuild.verify.tree import Document, children, named, read, text
 
+_DATA = "course.js"
 _COURSE = re.compile(r"^window\.emm = \{course: (\{.*\})\};\s*$", re.S)
 
 
@@ -33,7 +34,8 @@ def difference(old: bytes, new: bytes) -> Difference | None:
     effects = [*_kinds(old_document, new_document), *_items(old_document, new_document)]
     moved = bool(effects)
     effects += _mastery(old_document, new_document)
-    effects += _course(_ours(old_box), _ours(new_box))
+    for name in (name for name in new_box.names if name == _DATA or name.endswith(f"/{_DATA}")):
+        effects += _course(_ours(old_box, name), _ours(new_box, name))
     names = sorted({*old_box.names, *new_box.names})
     limit = 50_000_000
     content = [name for name in names if old_box.read(name, limit) != new_box.read(name, limit)]
@@ -87,9 +89,9 @@ def _mastery(old: Document, new: Document) -> list[str]:
     return [f"the mastery changes {change}: marks given stay as they are"]
 
 
-def _ours(box: Box) -> dict[str, Any]:
-    """The course data of a package that emmbuild made."""
-    found = _COURSE.match(box.read("course.js").decode("utf-8", "replace"))
+def _ours(box: Box, name: str) -> dict[str, Any]:
+    """The course data of a package, or of one of its units, that emmbuild made."""
+    found = _COURSE.match(box.read(name).decode("utf-8", "replace"))
     try:
         data = json.loads(found[1]) if found else {}
     except ValueError:

@@ -58,14 +58,15 @@ class Scene:
 class Edit:
     """How the sample recipe (`emmbuild/recipes/sample.yaml`) is changed to show a fault or its cure: every (old, new) once.
 
-    `people`: the same for the sample's list of participants, saved in `encoding`; `overlays`: files beside it. No edits =
-    the sample as it is. `scene` changes what stands in the library, for faults that lie there; `says` is what
-    `emmbuild explain` shows of it.
+    `people`: the same for the sample's list of participants, saved in `encoding`; `overlays`, `results`: files beside it,
+    name → text. No edits = the sample as it is. `scene` changes what stands in the library, for faults that lie there;
+    `says` is what `emmbuild explain` shows of it.
     """
 
     recipe: tuple[tuple[str, str], ...] = ()
     people: tuple[tuple[str, str], ...] = ()
     overlays: dict[str, str] = field(default_factory=dict)
+    results: dict[str, str] = field(default_factory=dict)
     scene: Callable[[Scene], Scene] | None = None
     says: str = ""
     encoding: str = "utf-8"

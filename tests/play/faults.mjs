@@ -158,14 +158,19 @@ export const faults = {
     await s.told("damaged-state", "the state is damaged");
     await s.learner.next();
     await s.learner.frame.waitForFunction(() => !document.querySelector("#notice").textContent);
-    for (const version of [1, 2]) {
-      const id = question(s).id;
-      const answer = question(s).right.join("");
-      const state = { v: version, p: "gone", s: `welcome gone ${id}`, a: [[id, answer], ["gone", "a"]], new: 1 };
-      s.stored = { "cmi.suspend_data": JSON.stringify(state), [place]: id };
+    const { id, right } = question(s);
+    const answer = right.join("");
+    const [key, code] = [s.course.parts[0].key, answered(s).slice(0, 3)];
+    const texts = [
+      JSON.stringify({ v: 1, p: "gone", s: `welcome gone ${id}`, a: [[id, answer], ["gone", "a"]], new: 1 }),
+      `2~en~${key}.${code}~${key}|||zzz${code}|${code}0${answer}^zzz0a`,
+      `3~en~${key}.${code}~${key}|||zzz${code}|${code}0${answer}^zzz0a|new~gone|1|2|3|4`,
+    ];
+    for (const [n, text] of texts.entries()) {
+      s.stored = { "cmi.suspend_data": text, [place]: id };
       await s.launch();
-      s.expect((await s.notice()) === "", `version ${version}: ${await s.notice()}`);
-      s.expect((await settled(s)) === id && (await s.learner.place()) === id, `version ${version}: ${await settled(s)}`);
+      s.expect((await s.notice()) === "", `version ${n + 1}: ${await s.notice()}`);
+      s.expect((await settled(s)) === id && (await s.learner.place()) === id, `version ${n + 1}: ${await settled(s)}`);
     }
   },
 };

@@ -77,6 +77,15 @@ export const panels = {
     await s.shut();
   },
 
+  // An LMS that takes nothing: the self-test says so at once.
+  async refused(s) {
+    await s.launch({ commit: "false" });
+    await toAbout(s);
+    await tabTo(s, '[data-do="test"]');
+    await press(s);
+    s.expect((await shown(s, "#tested")) === s.course.words["test-refused"], `an LMS that refuses is told: ${await shown(s, "#tested")}`);
+  },
+
   // The language is changed in the middle with the keyboard: place, answers and score stay; the next visit opens in it.
   async languages(s) {
     await s.launch();

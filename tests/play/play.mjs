@@ -212,17 +212,66 @@ const scenarios = {
     s.expect((await s.learner.place()) === "close", "did not resume from the browser's own memory");
   },
 
-  // 320 pixels wide: nothing sticks out.
+  // 320 pixels wide, and with letters of double size: nothing sticks out.
   async narrow(s) {
-    await s.page.setViewportSize({ width: 320, height: 640 });
-    await s.launch();
-    for (const screen of s.course.screens) {
-      await s.learner.go(screen.id);
-      const [inner, outer] = await s.learner.frame.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-      s.expect(inner <= outer, `${screen.id} is ${inner} pixels wide on a screen of ${outer}`);
-      if (s.job.shots && ["welcome", "topic", "result"].includes(screen.kind)) await s.shot(`narrow-${screen.id}`);
+    for (const [width, size] of [[320, "100%"], [640, "200%"]]) {
+      await s.page.setViewportSize({ width, height: 640 });
+      await s.launch();
+      await s.learner.frame.evaluate((size) => (document.documentElement.style.fontSize = size), size);
+      const panels = ["about", ...(s.course.certificate ? ["certificate"] : [])].map((id) => ({ id, kind: id }));
+      for (const screen of [...s.course.screens, ...panels]) {
+        if (screen.kind === "certificate") await s.learner.frame.evaluate(() => {
+          const button = document.createElement("button");
+          button.dataset.go = "certificate";
+          document.querySelector("main").append(button);
+          button.click();
+          button.remove();
+        });
+        else await s.learner.go(screen.id);
+        const [inner, outer] = await s.learner.frame.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+        s.expect(inner <= outer, `${screen.id} is ${inner} pixels wide on a screen of ${outer}, letters ${size}`);
+        if (s.job.shots && ["welcome", "topic", "result", "about", "certificate"].includes(screen.kind)) await s.shot(`${width}-${screen.id}`);
+      }
+      await s.shut();
     }
+  },
+
+  // From the first screen to the last with Tab and Enter alone.
+  async tabs(s) {
+    await s.launch();
+    if (s.course.home) {
+      await tabTo(s, "#overview .link");
+      await s.page.keyboard.press("Enter");
+      s.expect((await s.learner.place()) === s.course.screens[0].id, "the overview does not lead to its first section");
+    }
+    for (const screen of s.course.screens.slice(1)) {
+      await tabTo(s, "#next");
+      await s.page.keyboard.press("Enter");
+      s.expect((await s.learner.place()) === screen.id, `Enter on Next did not lead to ${screen.id}`);
+      s.expect((await s.learner.focused()) === screen.id + "-title", `the focus is not on the title of ${screen.id}`);
+      if (screen.kind !== "result") continue;
+      await tabTo(s, `#screen-${screen.id} .links-to button`);
+      await s.page.keyboard.press("Enter");
+      s.expect((await s.learner.place()) !== screen.id, "the list of open questions does not lead to one");
+      await s.learner.go(screen.id);
+    }
+    await tabTo(s, "#back", "Shift+Tab");
+    await s.page.keyboard.press("Enter");
+    s.expect((await s.learner.place()) === s.course.screens.at(-2).id, "Back did not go back");
     await s.shut();
+  },
+
+  // The pages for the administrator: axe, and nothing that sticks out of 320 pixels.
+  async card(s) {
+    s.axe = true;
+    s.learner = { frame: s.page.mainFrame() };
+    for (const name of s.job.pages) {
+      await s.page.goto(`${s.server.url}/p/${s.job.name}/${name}`);
+      await s.look(name);
+      await s.page.setViewportSize({ width: 320, height: 640 });
+      const wide = await s.page.evaluate(() => document.documentElement.scrollWidth);
+      s.expect(wide <= 320, `${name} is ${wide} pixels wide`);
+    }
   },
 
   // With the Tab key alone: every stop has a visible focus, and one question is answered and left.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from emmbuild.core.nodes import Box, Bullets, Item, Node, Notes, Paragraph, Question, Table, WriteSpace
-from emmbuild.core.walk import nodes
+from emmbuild.core.nodes import Box, Bullets, Item, Node, Notes, Paragraph, Question, Quote, Table, WriteSpace
 from emmbuild.plan.deck import shape
 from emmbuild.plan.deck.answers import answer
 from emmbuild.plan.deck.fit import fit
@@ -150,13 +149,26 @@ def _written(box: Box, context: Context) -> list[Para]:
     """Tables and fields that the workbook holds for this task."""
     labels = [
         node.caption if isinstance(node, Table) else node.label
-        for node in nodes(box)
+        for node in _leaves(box.children)
         if (isinstance(node, Table) and node.fill and node.caption) or isinstance(node, WriteSpace)
     ]
     if not labels:
         return []
     title = context.said(context.words("deck.notes.workbook"), "", bold=True)
     return [title, *(context.joined("– ", context.para(label, "")) for label in labels)]
+
+
+def _leaves(blocks: Iterable[Node]) -> Iterator[Node]:
+    """The blocks that hold no others."""
+    for block in blocks:
+        match block:
+            case Box(children=children) | Quote(children=children) | Notes(children=children):
+                yield from _leaves(children)
+            case Bullets(items=items):
+                for item in items:
+                    yield from _leaves(item.children)
+            case _:
+                yield block
 
 
 def check_drafts(children: Sequence[Node], context: Context, box: Box | None = None) -> list[Draft]:

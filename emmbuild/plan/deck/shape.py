@@ -115,15 +115,21 @@ def single(key: str, block: Node, owner: Para, context: Context) -> Draft:
 
 
 def definition(key: str, block: Definition, topic: Para, context: Context) -> Draft:
-    body = tuple(context.para(child.text) for child in nodes(block.children) if isinstance(child, Paragraph))
+    body = tuple(context.para(child.text) for child in _paragraphs(block.children))
     source = (context.para(block.source, cites=SHORT),) if block.source else ()
     kicker = context.joined(context.said(context.words("deck.definition")), " · ", topic)
     slots: dict[str, tuple[Para, ...]] = {"body": body, "caption": source, "kicker": (kicker,)}
     return Draft(key, "statement", as_title(context.para(block.term)), slots, span=block.meta.span)
 
 
+def _paragraphs(children: tuple[Node, ...]) -> list[Paragraph]:
+    """All paragraphs; a search through lists and boxes only where there are any."""
+    flat = [child for child in children if isinstance(child, Paragraph)]
+    return flat if len(flat) == len(children) else [node for node in nodes(children) if isinstance(node, Paragraph)]
+
+
 def quote(key: str, block: Quote, context: Context) -> Draft:
-    said = [context.para(child.text) for child in nodes(block.children) if isinstance(child, Paragraph)]
+    said = [context.para(child.text) for child in _paragraphs(block.children)]
     body = tuple(context.joined(para.language.quotes[0], para, para.language.quotes[1]) for para in said)
     by = (context.para(block.by, cites=SHORT),) if block.by else ()
     title = context.said(context.words("deck.quote"))

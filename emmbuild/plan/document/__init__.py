@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from emmbuild.core.edition import Edition
 from emmbuild.core.nodes import NO_META, Definition, Footnote, Node, Slide
 from emmbuild.core.text import EMPTY, FootnoteRef, Inline, Text, words_of
-from emmbuild.core.walk import keep, map_texts, nodes
+from emmbuild.core.walk import map_texts, texts_and
 from emmbuild.plan.document.blocks import pieces_of
 from emmbuild.plan.document.desk import Desk
 from emmbuild.plan.document.guide import preparation
@@ -81,8 +81,10 @@ def plan_book(editions: Sequence[Edition], opening: Opening) -> Document:
 
 def _desk(editions: Sequence[Edition]) -> Desk:
     desk = Desk(editions[0])
-    shown = [keep(edition.section.blocks, lambda node: not isinstance(node, Slide)) for edition in editions]
-    desk.terms.learn(node for blocks in shown for node in nodes(blocks) if isinstance(node, Definition))
+    found = [part for edition in editions for part in texts_and(Definition, edition.section.blocks, Slide)]
+    desk.definitions = tuple(part for part in found if isinstance(part, Definition))
+    desk.texts = tuple(part for part in found if isinstance(part, Text))
+    desk.terms.learn(desk.definitions)
     return desk
 
 
@@ -100,7 +102,7 @@ def _document(
     footnotes: tuple[Footnote, ...] = (),
 ) -> Document:
     """The parts with what follows them, and all that a writer wants to know of the whole."""
-    after = (*glossary(editions, desk), *bibliography(editions, desk))
+    after = (*glossary(desk), *bibliography(editions, desk))
     listed = index(desk)
     if len(editions) == 1:  # behind one section they need no new page
         body, after, listed = (*body[:-1], replace(body[-1], pieces=(*body[-1].pieces, *after, *listed))), (), ()

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from emmbuild.core import sorting
 from emmbuild.core.edition import Edition
-from emmbuild.core.nodes import Meta
+from emmbuild.core.nodes import Definition, Meta
 from emmbuild.core.text import EMPTY, Text, words_of
 from emmbuild.plan.document.model import Target
 from emmbuild.plan.document.terms import Terms
@@ -22,7 +22,8 @@ class Desk:
     """What the planner counts while it goes through the sections of a document, one after the other.
 
     `edition` is the section at hand; `depth` how many levels its topics stand below the top (0, or 1 under the
-    section's own heading); `told` are the notes (`id()`) that a table of steps holds already.
+    section's own heading); `told` are the notes (`id()`) that a table of steps holds already,
+    `definitions` and `texts` those of all sections.
     """
 
     edition: Edition
@@ -37,6 +38,8 @@ class Desk:
     told: set[int] = field(default_factory=set)
     targets: dict[str, Target] = field(default_factory=dict)
     terms: Terms = field(default_factory=Terms)
+    definitions: tuple[Definition, ...] = ()
+    texts: tuple[Text, ...] = ()
 
     @property
     def facilitator(self) -> bool:

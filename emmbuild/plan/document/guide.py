@@ -130,9 +130,9 @@ def _grid(rows: Sequence[Step], desk: Desk) -> Grid:
     words = desk.edition.words
     columns: list[tuple[str, float, list[Text]]] = [
         ("minutes_short", 1.0, [words_of(words.number(row.minutes)) if row.minutes else EMPTY for row in rows]),
-        ("do_or_say", 7.0, [row.text for row in rows]),
+        ("do_or_say", 6.6, [row.text for row in rows]),
         ("method", 2.2, [desk.words(f"method_{row.method}") if row.method else EMPTY for row in rows]),
-        ("slides", 1.4, [words_of(row.slides) for row in rows]),
+        ("slides", 1.8, [words_of(row.slides) for row in rows]),
         ("page_column", 1.9, [words_of(row.page) for row in rows]),
     ]
     kept = columns[:3] + [column for column in columns[3:] if any(column[2])]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from emmbuild.core import sorting
@@ -128,13 +127,11 @@ def how_to(desk: Desk) -> tuple[Piece, ...]:
     return (head, Listing(lines))
 
 
-def glossary(editions: Sequence[Edition], desk: Desk) -> tuple[Piece, ...]:
+def glossary(desk: Desk) -> tuple[Piece, ...]:
     """The terms that the sections define, each once, in the order of the language."""
     terms: dict[str, Definition] = {}
-    for edition in editions:
-        for node in nodes(edition.section.blocks):
-            if isinstance(node, Definition):
-                terms.setdefault(node.term.plain.casefold(), node)
+    for node in desk.definitions:
+        terms.setdefault(node.term.plain.casefold(), node)
     if not terms:
         return ()
     head = Head(1, desk.words("glossary"), desk.bookmark(NO_META, "h", "glossary"))

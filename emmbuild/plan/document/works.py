@@ -7,36 +7,34 @@ from dataclasses import replace
 
 from emmbuild.core import citing, sorting
 from emmbuild.core.edition import Edition
-from emmbuild.core.nodes import NO_META, Library, Slide, Work
+from emmbuild.core.nodes import NO_META, Library, Work
 from emmbuild.core.text import EMPTY, Cite, Emph, FootnoteRef, Inline, Plain, Text, inlines_of
-from emmbuild.core.walk import keep, texts
 from emmbuild.plan.document.desk import Desk
 from emmbuild.plan.document.model import Head, Para, Piece
 
 
 def bibliography(editions: Sequence[Edition], desk: Desk) -> tuple[Piece, ...]:
     """The works that the sections cite, each once."""
-    works = cited(editions, desk.edition.language.formats.sorting)
+    works = cited(editions, desk.texts, desk.edition.language.formats.sorting)
     if not works:
         return ()
     head = Head(1, desk.words("bibliography"), desk.bookmark(NO_META, "h", "works"))
     return (head, *(Para(reference(work, desk.edition.library), "work") for work in works))
 
 
-def cited(editions: Sequence[Edition], rules: sorting.Sorting) -> tuple[Work, ...]:
-    """The works that the sections cite, by author and year, in the order of the language."""
-    found = (text for edition in editions for text in _shown_texts(edition))
-    keys = {inline.key for text in found for inline in inlines_of(text.inlines) if isinstance(inline, Cite)}
+def cited(editions: Sequence[Edition], shown: Sequence[Text], rules: sorting.Sorting) -> tuple[Work, ...]:
+    """The works that the texts and their footnotes cite, by author and year, in the order of the language."""
+    marks = {i.label for text in shown for i in _references(text) if isinstance(i, FootnoteRef)}
+    notes = (note.text for edition in editions for note in edition.section.footnotes if note.label in marks)
+    keys = {i.key for text in (*shown, *notes) for i in _references(text) if isinstance(i, Cite)}
     known = editions[0].library.works
     works = [known[key] for key in keys if key in known]
     return tuple(sorted(works, key=lambda work: (sorting.key(rules, work.author), work.year, work.title)))
 
 
-def _shown_texts(edition: Edition) -> Iterator[Text]:
-    shown = tuple(texts(keep(edition.section.blocks, lambda node: not isinstance(node, Slide))))
-    marks = {i.label for text in shown for i in inlines_of(text.inlines) if isinstance(i, FootnoteRef)}
-    yield from shown
-    yield from (note.text for note in edition.section.footnotes if note.label in marks)
+def _references(text: Text) -> Iterator[Inline]:
+    """The parts of a text that may refer to something; most texts are words alone."""
+    return inlines_of(text.inlines) if "[" in text.source or len(text.inlines) > 1 else iter(())
 
 
 def reference(work: Work, library: Library, place: str = "") -> Text:

@@ -74,7 +74,8 @@ class Book:
         """Cell shading in a colour of the theme: LibreOffice ignores that of a whole table style."""
         slot = "light2" if role == "light" else "accent1"
         fill = self.edition.theme.colours[role].lstrip("#").upper()
-        return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}" w:themeFill="{slot}"/>'
+        themed = "" if self.edition.theme.keeps_paper else f' w:themeFill="{slot}"'
+        return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"{themed}/>'
 
     def link(self, address: str) -> str:
         return (self.note_links if self.in_notes else self.links).web(address)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from emmbuild.core.text import Text
 from emmbuild.plan.document.model import Entry, Head, Indexed, Lines, Para
 from emmbuild.render.word import runs as r
@@ -50,6 +52,21 @@ def paragraph(
     """
     if rtl is None:
         rtl = book.language_of(text).rtl if text is not None else book.rtl
+    return f"<w:p>{_properties(style, keep, page, numbers, indent, jc, tabs, rtl, book.rtl)}{content}</w:p>"
+
+
+@lru_cache(maxsize=4096)
+def _properties(
+    style: str,
+    keep: bool,
+    page: bool,
+    numbers: tuple[int, int] | None,
+    indent: int,
+    jc: str,
+    tabs: str,
+    rtl: bool,
+    within_rtl: bool,
+) -> str:
     inner = "".join(
         (
             f'<w:pStyle w:val="{style}"/>' if style else "",
@@ -57,12 +74,12 @@ def paragraph(
             "<w:pageBreakBefore/>" if page else "",
             f'<w:numPr><w:ilvl w:val="{numbers[1]}"/><w:numId w:val="{numbers[0]}"/></w:numPr>' if numbers else "",
             tabs,
-            "<w:bidi/>" if rtl else ('<w:bidi w:val="0"/>' if book.rtl else ""),
+            "<w:bidi/>" if rtl else ('<w:bidi w:val="0"/>' if within_rtl else ""),
             f'<w:ind w:left="{indent}"/>' if indent else "",
             f'<w:jc w:val="{jc}"/>' if jc else "",
         )
     )
-    return f"<w:p><w:pPr>{inner}</w:pPr>{content}</w:p>" if inner else f"<w:p>{content}</w:p>"
+    return f"<w:pPr>{inner}</w:pPr>" if inner else ""
 
 
 def bookmarked(name: str, content: str, book: Book) -> str:

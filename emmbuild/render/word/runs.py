@@ -87,13 +87,15 @@ def field(code: str, shown: str, book: Book, look: Look = PLAIN) -> str:
 
 
 def _inlines(inlines: tuple[Inline, ...], book: Book, language: Language, look: Look) -> str:
+    if len(inlines) == 1:
+        return _inline(inlines[0], book, language, look)
     return "".join(_inline(inline, book, language, look) for inline in inlines)
 
 
 def _inline(inline: Inline, book: Book, language: Language, look: Look) -> str:
     match inline:
         case Plain(text):
-            return _referring(text, book, language, look) if book.document.targets else _words(text, book, language, look)
+            return (_referring if _ID.search(text) else _words)(text, book, language, look)
         case Strong(children):
             return _inlines(children, book, language, look._replace(bold=True))
         case Emph(children):

@@ -66,6 +66,7 @@ class _Look:
     complex: Fonts
     language: Language
     latin_tag: str
+    keeps: bool
 
 
 def template(edition: Edition, *, large: bool = False) -> Template:
@@ -86,6 +87,7 @@ def _look(edition: Edition) -> _Look:
         theme.font("Arab"),
         language,
         latin_tag,
+        theme.keeps_paper,
     )
 
 
@@ -102,9 +104,10 @@ def _fitted(look: _Look, large: bool) -> Template:
     styles, settings, numbering = part("styles.xml"), part("settings.xml"), part("numbering.xml")
     theme, fonts = part("theme1.xml"), part("fontTable.xml")
     colours = dict(look.colours)
-    _colour(styles, colours)
     _colour(numbering, colours)
-    _colour_theme(theme, colours)
+    if not look.keeps:
+        _colour(styles, colours)
+        _colour_theme(theme, colours)
     if look.language.digits != "latn":
         _digits(numbering)
     _fonts(theme, look)
@@ -113,6 +116,14 @@ def _fitted(look: _Look, large: bool) -> Template:
         enlarge(styles, numbering)
     lists = written(numbering).decode("utf-8").removesuffix("</w:numbering>")
     return Template(written(styles), written(settings), written(fonts), written(theme), lists)
+
+
+def recoloured(root: Any, colours: dict[str, str]) -> None:
+    """Our styles in colours of their own: no longer those of a theme part, which may be of others."""
+    _colour(root, colours)
+    for element in root.iter():
+        for slot in ("themeColor", "themeFill", "themeTint", "themeShade", "themeFillTint", "themeFillShade"):
+            element.attrib.pop(W + slot, None)
 
 
 def _colour(root: Any, colours: dict[str, str]) -> None:
@@ -141,7 +152,8 @@ def _fonts(root: Any, look: _Look) -> None:
     for group, which in (("majorFont", "heading"), ("minorFont", "body")):
         for element in root.iter(A + group):
             for kind, fonts in (("latin", look.latin), ("ea", look.asian), ("cs", look.complex)):
-                element.find(A + kind).set("typeface", getattr(fonts, which))
+                if (font := element.find(A + kind)) is not None:
+                    font.set("typeface", getattr(fonts, which))
 
 
 def _language(styles: Any, settings: Any, look: _Look, etree: Any) -> None:
@@ -174,7 +186,8 @@ def _set_upright(element: Any, tag: str, etree: Any) -> None:
     """Weight instead of slope; weights stand before slopes in CT_RPr."""
     properties = element.getparent()
     first = next(child for child in properties if child.tag in (W + "i", W + "iCs"))
-    first.addprevious(etree.Element(tag))
+    if properties.find(tag) is None:
+        first.addprevious(etree.Element(tag))
     properties.remove(element)
 
 

@@ -6,18 +6,16 @@ cannot use is refused with a sentence that says why (`WrongTemplate`). Which lay
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from emmbuild.render.foreign import WrongTemplate, opened, parsed
+from emmbuild.render.scheme import Scheme, scheme_of
 from emmbuild.render.xml import DECLARATION, attr
 from emmbuild.writers.pptx.roles import Role, roles_of
-from emmbuild.writers.pptx.scheme import Scheme, scheme_of
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -28,11 +26,7 @@ _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
 _LEFT = ("/slide", "/notesSlide", "/comments", "/oleObject", "/package", "/tags", "/customXml", "/vmlDrawing", "/control")
 _NOTES_THEME = "ppt/theme/theme900.xml"
 _FIRST = 900  # number of the first layout that we add
-_MOST, _LARGEST, _WHOLE = 4000, 60_000_000, 200_000_000
-
-
-class WrongTemplate(ValueError):
-    """The file cannot be used; the message says why and what to do."""
+PROGRAM = "PowerPoint"
 
 
 @dataclass(slots=True)
@@ -56,7 +50,7 @@ class _Package:
 
     def tree(self, name: str) -> Any:
         if name not in self.trees:
-            self.trees[name] = _parsed(self.parts.get(name), name)
+            self.trees[name] = parsed(self.parts.get(name), name or "presentation.xml", PROGRAM)
         return self.trees[name]
 
     def rels(self, name: str) -> list[tuple[str, str, str, bool]]:
@@ -131,41 +125,13 @@ def _worth(master: Any, roles: list[Role]) -> tuple[int, bool, int]:
 
 
 def _opened(data: bytes) -> _Package:
-    if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise WrongTemplate("it is protected by a password or saved in the old .ppt format; save it as .pptx without one")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-            if len(entries) > _MOST or sum(entry.file_size for entry in entries) > _WHOLE:
-                raise WrongTemplate("it is far too large when unpacked; leave out its slides and large pictures")
-            if any(entry.flag_bits & 1 for entry in entries):
-                raise WrongTemplate("it is protected by a password; save it without one")
-            if any(entry.file_size > _LARGEST for entry in entries):
-                raise WrongTemplate("one of its parts is far too large; leave out large pictures and films")
-            parts = {entry.filename: archive.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
-        raise WrongTemplate("it is no PowerPoint file, or it is damaged; open it in PowerPoint and save it again") from None
-    types = _parsed(parts.get("[Content_Types].xml"), "[Content_Types].xml")
+    parts = opened(data, PROGRAM, ".ppt", ".pptx")
+    types = parsed(parts.get("[Content_Types].xml"), "[Content_Types].xml", PROGRAM)
     return _Package(
         parts,
         {e.get("Extension", "").lower(): e.get("ContentType", "") for e in types if e.tag.endswith("}Default")},
         {e.get("PartName", "")[1:]: e.get("ContentType", "") for e in types if e.tag.endswith("}Override")},
     )
-
-
-def _parsed(data: bytes | None, name: str) -> Any:
-    from lxml import etree
-
-    if data is None:
-        raise WrongTemplate(f"its part {name or 'presentation.xml'} is missing; open it in PowerPoint and save it again")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        root: Any = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
-        raise WrongTemplate(f"its part {name} is damaged; open the file in PowerPoint and save it again") from None
-    if root.getroottree().docinfo.doctype:
-        raise WrongTemplate(f"its part {name} has a DOCTYPE, which no PowerPoint file has")
-    return root
 
 
 def _refuse_kinds(package: _Package, main: str) -> None:

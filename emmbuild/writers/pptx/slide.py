@@ -119,7 +119,7 @@ def _content(slide: DeckSlide, layout: Layout, edition: Edition, pen: Pen, sheet
     """What is drawn on the slide beside the words of its placeholders."""
     ids = count(_FREE).__next__
     if slide.strip and "strip" in layout.slots:
-        yield strip_group(slide.strip, layout.slots["strip"].frame, edition, pen, ids)
+        yield strip_group(slide.strip, layout.slots["strip"].frame, edition, _FREE + 100)
     if "area" not in layout.slots:
         return
     frame = layout.slots["area"].frame

@@ -23,13 +23,13 @@ class Scheme:
     fonts: dict[str, tuple[str, str]]
     remarks: list[str] = field(default_factory=list)
 
-    def yaml(self, name: str) -> str:
-        """The text of `theme.yaml`."""
+    def yaml(self, name: str, what: str = "deck") -> str:
+        """The text of `theme.yaml`; `what` came from others: the deck or paper."""
         lines = [
-            f"# Made by `emmbuild new theme {name} --from`. deck/ keeps the colours and fonts of the file it came from;",
-            "# these are for drawings, tables, documents and packages.",
+            f"# Made by `emmbuild new theme {name} --from`. {what}/ keeps the colours and fonts of the file it came from;",
+            "# these are for drawings, tables and everything else.",
             f"name: {name}",
-            "deck: own",
+            f"{what}: own",
             "colours:",
             *(f'  {role}: "{colour}"' for role, colour in self.colours.items()),
             "fonts:",
@@ -45,14 +45,14 @@ class Scheme:
         return styles
 
 
-def scheme_of(theme: Any, master: Any) -> Scheme:
-    """What the theme part and the master's colour map say."""
+def scheme_of(theme: Any, master: Any = None) -> Scheme:
+    """What the theme part and the colour map of a slide master say; documents have none."""
     found = dict(_OFFICE)
     for slot in theme.find(f"{A}themeElements/{A}clrScheme"):
         colour = slot[0].get("lastClr") or slot[0].get("val", "") if len(slot) else ""
         if len(colour) == 6 and all(letter in "0123456789abcdefABCDEF" for letter in colour):
             found[slot.tag.removeprefix(A)] = f"#{colour.upper()}"
-    names = master.find(f"{P}clrMap")
+    names = master.find(f"{P}clrMap") if master is not None else {}
     mapped = {role: found.get(names.get(role, usual), _OFFICE[usual]) for role, usual in _MAP.items()}
     paper, ink = mapped["bg1"], mapped["tx1"]
     remarks = []
