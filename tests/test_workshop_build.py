@@ -119,6 +119,7 @@ def test_geneva_2005_door_signs_and_guide_say_the_same(geneva: Tree, real: pipel
         assert not set(rota.pairs["bo1"][group]) & set(rota.pairs["bo2"][group]), "new facilitators come to each group"
 
 
+@pytest.mark.office
 def test_everything_of_the_list_is_there_in_each_language(whole: tuple[Tree, list[Artefact]]) -> None:
     _, listed = whole
     by_source: dict[str, set[str]] = {}
@@ -131,6 +132,7 @@ def test_everything_of_the_list_is_there_in_each_language(whole: tuple[Tree, lis
             assert {"en", "fr", "ar"} <= by_source[one.name], one.name
 
 
+@pytest.mark.office
 def test_the_totals_of_the_print_order_are_pages_times_copies(whole: tuple[Tree, list[Artefact]]) -> None:
     files, _ = whole
     sheet = openpyxl.load_workbook(io.BytesIO(files["print/print-order.xlsx"])).worksheets[0]
@@ -146,6 +148,7 @@ def test_the_totals_of_the_print_order_are_pages_times_copies(whole: tuple[Tree,
     assert {"participants/fr/workbook-fr.pdf", "trainers/en/guide-en.pdf"} <= {str(row[place["File"]]) for row in rows}
 
 
+@pytest.mark.office
 def test_names_of_participants_stand_in_private_only(whole: tuple[Tree, list[Artefact]], real: pipeline.Desk) -> None:
     files, _ = whole
     people = tunis(real).scene.people
@@ -165,6 +168,7 @@ def test_names_of_participants_stand_in_private_only(whole: tuple[Tree, list[Art
             assert not [name for name in names if name in text], path
 
 
+@pytest.mark.office
 def test_no_key_and_no_note_is_in_a_participants_file(whole: tuple[Tree, list[Artefact]], real: pipeline.Desk) -> None:
     files, _ = whole
     kit = WorkshopKit(tunis(real))
@@ -186,6 +190,7 @@ def test_no_key_and_no_note_is_in_a_participants_file(whole: tuple[Tree, list[Ar
                 assert not [secret for secret in hidden if secret in text], path
 
 
+@pytest.mark.office
 def test_the_usb_folder_asks_for_nothing_and_its_checksums_hold(whole: tuple[Tree, list[Artefact]]) -> None:
     files = {path.removeprefix("usb/"): data for path, data in whole[0].items() if path.startswith("usb/")}
     start = files["index.html"].decode()
