@@ -107,7 +107,11 @@ def test_an_overlay_stands_where_it_says_and_never_in_the_module(real: pipeline.
     texts = [text.plain for text in walk.texts(facilitator.section.blocks)]
     place = next(n for n, text in enumerate(texts) if text.startswith("Your national law."))
     assert texts.index("Two different crimes") < place < texts.index("Four parts, one response")
-    participant = list(walk.nodes(kit.section("3.12", "fr").section.blocks))
+    own = next(
+        t for t in walk.texts(kit.section("3.12", "fr").section.blocks) if t.plain.startswith("Votre loi nationale.")
+    )
+    assert own.lang == ""
+    participant = list(walk.nodes(kit.section("3.12", "es").section.blocks))
     assert not [node for node in participant if isinstance(node, Notes)]
     fallback = next(t for t in walk.texts(tuple(participant)) if t.plain.startswith("Your national law."))
     assert fallback.lang == "en"
