@@ -206,13 +206,13 @@ def test_the_usb_folder_asks_for_nothing_and_its_checksums_hold(whole: tuple[Tre
 
 def test_moving_a_session_changes_what_mentions_it_and_nothing_else(real: pipeline.Desk, tmp_path: Path) -> None:
     moved = TUNIS.replace("{id: ev2,    kind: evaluation, min: 15,", "{id: ev2,    kind: evaluation, min: 20,")
-    moved = moved.replace("{id: close,  kind: ceremony,  min: 35", "{id: close,  kind: ceremony,  min: 30")
+    moved = moved.replace("{id: close,  kind: ceremony,  min: 30", "{id: close,  kind: ceremony,  min: 25")
     assert moved != TUNIS
     before, _ = made(tunis(real), Wish(kinds=NO_PDF), tmp_path / "before")
     after, _ = made(tunis(real, moved), Wish(kinds=NO_PDF), tmp_path / "after")
     assert before.keys() == after.keys()
     changed = {path for path in before if before[path] != after[path]}
-    mentions = {path for path, data in before.items() if re.search(r"16:25|T1[56]25", words_of(path, data))}
+    mentions = {path for path, data in before.items() if re.search(r"16:30|T1[56]30", words_of(path, data))}
     assert changed - {"usb/SHA256SUMS.txt"} == mentions
     assert "participants/ar/agenda-ar.docx" in changed and "trainers/fr/slides-day-2-fr.pptx" in changed
     assert "trainers/fr/slides-day-1-fr.pptx" not in changed
