@@ -63,20 +63,29 @@ def jobs_of(folder: Path, name: str, languages: str, shape: str, kind: str) -> l
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, object]]]:
-    """All packages, played by one browser in pages side by side."""
+    """All packages, played by one browser in pages side by side. What fails there, where dozens of pages share two cores and a
+    call may come late, is played once more alone; what fails twice has failed."""
     needed()
     folder = tmp_path_factory.mktemp("packages")
     jobs = [job for case in CASES for kind in KINDS for job in jobs_of(folder, *case, kind)]
     names = [job["name"] for job in jobs]
     for place, job in enumerate(jobs):  # the units of one package are jobs of their own
         job["result"] = f"{job['name']}#{names[:place].count(job['name'])}"
+    results = play(folder, jobs)
+    for job in [job for job in jobs if results[str(job["result"])]["problems"]]:
+        results |= play(folder, [job])
+    found: dict[str, list[dict[str, object]]] = {}
+    for key, result in results.items():
+        found.setdefault(key.split("#")[0], []).append(result)
+    return found
+
+
+def play(folder: Path, jobs: list[dict[str, object]]) -> dict[str, dict[str, object]]:
+    """Result of each job by its name."""
     (folder / "jobs.json").write_text(json.dumps(jobs))
     command = ["node", str(PLAY), str(folder / "jobs.json"), str(folder / "results.json")]
     subprocess.run(command, check=True, timeout=1500, env={**os.environ, "CHROMIUM": CHROMIUM})
-    found: dict[str, list[dict[str, object]]] = {}
-    for key, result in json.loads((folder / "results.json").read_text()).items():
-        found.setdefault(key.split("#")[0], []).append(result["mass"])
-    return found
+    return {key: result["mass"] for key, result in json.loads((folder / "results.json").read_text()).items()}
 
 
 @pytest.mark.parametrize("kind", KINDS)

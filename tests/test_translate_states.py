@@ -262,7 +262,7 @@ def test_each_text_says_where_it_stands_and_how_much_room_it_has(translated: Pat
 def test_the_room_that_is_promised_is_there(real: pipeline.Desk) -> None:
     """A sample of each language, as long as the PO file says, takes the lines that it says."""
     for code in ("en", "fr", "es", "ar", "bs", "fa", "ko"):
-        words = " ".join(real._words(real.languages[code]).entries.values())
+        words = " ".join(real.words(real.languages[code]).entries.values())
         for room in real.rooms(code).values():
             for start in (0, 500, 1500):
                 assert room.space(words[start : start + room.letters]).lines <= room.good + 1
