@@ -167,7 +167,7 @@ def _worded(short: frozenset[_Kind], kinds: Counter[_Kind], where: Sequence[Plac
         "groups": " ".join(where[at].name for at in open_to),
     }
     if everywhere and not steps:
-        return Reason("people.too-few-seats", values)
+        return Reason("people.too-few-seats", values | {"people": str(sum(kinds.values()))})
     if mixed:
         return Reason("people.too-few-in-groups", values)
     if steps:
