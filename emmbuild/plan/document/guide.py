@@ -65,7 +65,7 @@ def steps(topic: Heading, after: Sequence[Node], head: Head, desk: Desk) -> tupl
     """The table of steps of a topic, from what stands up to the next one; notes that it tells are marked as told."""
     blocks = list(_of_topic(after))
     edition, told = desk.edition, [block for block in blocks if isinstance(block, Notes) and _simple(block)]
-    if not (topic.meta.minutes or told):  # an agenda, a list of purposes: nobody teaches it
+    if not (topic.meta.minutes or any(map(_is_taught, blocks))):  # an agenda, a list of purposes
         return ()
     spoken = sum(block.meta.minutes for block in told)
     shown = slide_numbers(edition, [topic.meta.id, *_ids(blocks)])
@@ -85,6 +85,10 @@ def steps(topic: Heading, after: Sequence[Node], head: Head, desk: Desk) -> tupl
     if following is not None:
         rows.append(Step(0, _transition(following, desk)))
     return (_grid(rows, desk),)
+
+
+def _is_taught(block: Node) -> bool:
+    return isinstance(block, Notes) or isinstance(block, Box) and block.role in (*_EXERCISES, "messages")
 
 
 def _of_topic(after: Iterable[Node]) -> Iterable[Node]:
