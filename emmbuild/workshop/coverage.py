@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from emmbuild.workshop.completing import all_objectives
 from emmbuild.workshop.facts import SectionFacts, Shelf
 from emmbuild.workshop.model import Chosen, Session, Workshop
-
-_PRIORITIES = {"brief": ("must",), "core": ("must", "should"), "full": ("must", "should", "could")}
+from emmbuild.workshop.selecting import PRIORITIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,6 @@ def _taken(name: str, priority: str, objectives: tuple[str, ...], chosen: Chosen
         return False
     if chosen.blocks:
         return name in chosen.blocks
-    if priority not in _PRIORITIES[chosen.depth]:
+    if priority not in PRIORITIES[chosen.depth]:
         return False
     return not (chosen.objectives and objectives) or bool(set(objectives) & set(chosen.objectives))

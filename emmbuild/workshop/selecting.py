@@ -9,8 +9,8 @@ from emmbuild.core.nodes import Heading, Node, Question
 from emmbuild.workshop.facts import SectionFacts
 from emmbuild.workshop.model import DEPTHS, Chosen, Workshop
 
-_PRIORITIES = {"brief": ("must",), "core": ("must", "should"), "full": ("must", "should", "could")}
-assert tuple(_PRIORITIES) == DEPTHS
+PRIORITIES = {"brief": ("must",), "core": ("must", "should"), "full": ("must", "should", "could")}
+assert tuple(PRIORITIES) == DEPTHS
 
 
 def used_exercises(workshop: Workshop, section: str) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ def _wanted(topic: Sequence[Node], chosen: Chosen) -> bool:
         return False
     if chosen.blocks:
         return head.meta.id in chosen.blocks or any(node.meta.id in chosen.blocks for node in topic)
-    if head.meta.priority not in _PRIORITIES[chosen.depth]:
+    if head.meta.priority not in PRIORITIES[chosen.depth]:
         return False
     serves = set(head.meta.objectives)
     return not (chosen.objectives and serves) or bool(serves & set(chosen.objectives))
@@ -87,4 +87,4 @@ def _part_stays(name: str, kind: str, priority: str, chosen: Chosen, exercises: 
         return name in chosen.case_studies
     if chosen.exercises and kind in ("group", "personal"):
         return False
-    return priority in _PRIORITIES[chosen.depth]
+    return priority in PRIORITIES[chosen.depth]
