@@ -1,11 +1,18 @@
-"""Our workbooks against a plain python-docx script and against pandoc, on the same words in one run.
+"""Our workbooks against python-docx scripts, docxtpl and pandoc, on the same words in one run.
 
-    .venv/bin/python bench/paper.py [--rounds N] [--sections 2.6,1.1] [--langs en,ar] [--pandoc PATH] [--json]
+    .venv/bin/python bench/paper.py [--rounds N] [--sections 2.6,1.1|all] [--langs en,ar] [--audience facilitator]
+        [--pandoc PATH] [--json]
 
-Each round makes every workbook once with each, in turn, so that a busy machine slows all of them alike; ratios are medians
-of the rounds. Ours starts from a section read and translated, and plans and writes. The others get the finished plan for
-nothing: python-docx as lists of words, pandoc as Markdown on standard input. "Tuned" is python-docx written with care: XML
-elements in place of its objects, tables by row.
+Each round makes every document once with each, in turn, so that a busy machine slows all of them alike; ratios are medians
+of the rounds. Ours starts from a section read and translated, and plans and writes ("plan ready": only writes). The others
+get the finished plan for nothing: python-docx as lists of words, docxtpl the same with a template, pandoc as Markdown on
+standard input.
+
+- "python-docx" is the script of an afternoon;
+- "python-docx, tuned" is the same with its one hot spot mended, the search for a style's id at each paragraph;
+- "python-docx, elements" uses nothing of it but its template, its XML elements and its zip;
+- docxtpl is measured where Python finds it (no dependency of ours: `pip install --target DIR docxtpl`, `PYTHONPATH=DIR`).
+
 The documents hold the same headings, paragraphs, lists, tables and lines to write on; theirs have no right-to-left, no
 drawings, no footnotes, no index, no fields but what pandoc makes itself.
 """
@@ -23,12 +30,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from emmbuild import making, pipeline
 from emmbuild.core.edition import Edition
 from emmbuild.plan.document import plan
 from emmbuild.plan.document.model import Grid, Head, Illustration, Indexed, Lines, Listing, Panel, Para, Piece, Quotation
+from emmbuild.render.word import word_file
 
 ROOT = Path(__file__).parent.parent
 Line = tuple[str, str]  # a style of Word's own and its words
@@ -83,7 +92,26 @@ def naive(blocks: list[Block]) -> bytes:
 
 
 def tuned(blocks: list[Block]) -> bytes:
-    """python-docx with care: elements made once and put into the body without its objects."""
+    """The same, with the ids of styles looked up once a document."""
+    from docx.styles.styles import Styles
+
+    slow = Styles.get_style_id
+    known: dict[object, object] = {}
+
+    def quick(self: Styles, style: object, kind: object) -> object:
+        if (style, kind) not in known:
+            known[style, kind] = slow(self, style, kind)
+        return known[style, kind]
+
+    Styles.get_style_id = quick
+    try:
+        return naive(blocks)
+    finally:
+        Styles.get_style_id = slow
+
+
+def elements(blocks: list[Block]) -> bytes:
+    """python-docx without its objects: XML elements put into the body of its template."""
     from docx import Document
     from docx.oxml import OxmlElement
 
@@ -125,6 +153,45 @@ def tuned(blocks: list[Block]) -> bytes:
     return out.getvalue()
 
 
+STYLES = ("Normal", "Caption", "List Bullet", "List Number", *(f"Heading {level}" for level in range(1, 6)))
+
+
+def template() -> bytes:
+    """A template of docxtpl: one paragraph for each style and one table, in a loop over the blocks."""
+    from docx import Document
+
+    made = Document()
+
+    def say(words: str, style: str = "Normal") -> None:
+        made.add_paragraph(words, style=style)
+
+    say("{%p for block in blocks %}")
+    for place, style in enumerate(STYLES):
+        say(f'{{%p {"elif" if place else "if"} block[0] == "{style}" %}}')
+        say("{{ block[1] }}", style)
+    say("{%p else %}")
+    table = made.add_table(rows=3, cols=3, style="Table Grid")
+    table.cell(0, 0).text = "{%tr for row in block %}"
+    for column, words in enumerate(("{%tc for cell in row %}", "{{ cell }}", "{%tc endfor %}")):
+        table.cell(1, column).text = words
+    table.cell(2, 0).text = "{%tr endfor %}"
+    say("{%p endif %}")
+    say("{%p endfor %}")
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def templated(ready: bytes, blocks: list[Block]) -> bytes:
+    from docxtpl import DocxTemplate
+
+    made = DocxTemplate(io.BytesIO(ready))
+    made.render({"blocks": blocks}, autoescape=True)
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
 def markdown(blocks: list[Block]) -> str:
     def line(block: Block) -> str:
         if isinstance(block, list):
@@ -158,26 +225,33 @@ def timed(work: Callable[[], bytes]) -> tuple[float, int]:
 
 
 def main() -> None:
+    made_for = pipeline.formats()["docx"].audiences
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--sections", default="2.6,1.1,3.12")
     parser.add_argument("--langs", default="en,ar")
+    parser.add_argument("--audience", default="participant", choices=made_for)
     parser.add_argument("--pandoc", default=shutil.which("pandoc") or "")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
     desk, made = pipeline.Desk(ROOT), pipeline.formats()["docx"]
+    names = list(desk.shelf.files) if asked.sections == "all" else asked.sections.split(",")
     editions: list[Edition] = [
-        desk.edition_maker(name, code).edition(made, "participant")
-        for name in asked.sections.split(",")
-        for code in asked.langs.split(",")
+        desk.edition_maker(name, code).edition(made, asked.audience) for name in names for code in asked.langs.split(",")
     ]
-    plans = [list(blocks_of(plan(edition).pieces)) for edition in editions]
+    documents = [plan(edition) for edition in editions]
+    plans = [list(blocks_of(document.pieces)) for document in documents]
     texts = [markdown(blocks) for blocks in plans]
     works: dict[str, Callable[[int], bytes]] = {
         "emmbuild": lambda place: making.written(made, editions[place]).data,
+        "emmbuild, plan ready": lambda place: word_file(documents[place], editions[place]).data,
         "python-docx": lambda place: naive(plans[place]),
         "python-docx, tuned": lambda place: tuned(plans[place]),
+        "python-docx, elements": lambda place: elements(plans[place]),
     }
+    if find_spec("docxtpl"):
+        ready = template()
+        works["docxtpl"] = lambda place: templated(ready, plans[place])
     if asked.pandoc:
         works["pandoc"] = lambda place: pandoc(asked.pandoc, texts[place])
     for work in works.values():  # once before the clock runs: imports, templates
@@ -189,25 +263,31 @@ def main() -> None:
             spent = [timed(lambda place=place, work=work: work(place)) for place in range(len(editions))]
             rounds[name].append(sum(seconds for seconds, _ in spent))
             sizes[name] = sum(size for _, size in spent)
-    ratios = {
-        name: statistics.median(other / ours for other, ours in zip(found, rounds["emmbuild"], strict=True))
-        for name, found in rounds.items()
-    }
+
+    def ratios(ours: str) -> dict[str, float]:
+        return {
+            name: round(statistics.median(other / own for other, own in zip(found, rounds[ours], strict=True)), 1)
+            for name, found in rounds.items()
+        }
+
     words = sum(len(text.split()) for text in texts)
     result = {
         "documents": len(editions),
         "words": words,
         "ms": {name: round(1000 * statistics.median(found) / len(editions), 2) for name, found in rounds.items()},
-        "ratio": {name: round(value, 1) for name, value in ratios.items()},
+        "ratio": ratios("emmbuild"),
+        "ratio, plan ready": ratios("emmbuild, plan ready"),
         "bytes": {name: size // len(editions) for name, size in sizes.items()},
         "load": round(os.getloadavg()[0], 1),
     }
     if asked.json:
         json.dump(result, sys.stdout, indent=1)
         return
-    print(f"{result['documents']} workbooks, {words:,} words; CPU for each, medians of {asked.rounds} rounds")
+    print(f"{result['documents']} documents, {words:,} words; CPU for each, medians of {asked.rounds} rounds")
+    print(f"{'':22} {'':12} {'to ours':>9} {'plan ready':>11}")
     for name in works:
-        print(f"{name:20} {result['ms'][name]:9.2f} ms  {result['ratio'][name]:6.1f} x  {result['bytes'][name]:9,} bytes")
+        times = f"{result['ratio'][name]:7.1f} x {result['ratio, plan ready'][name]:9.1f} x"
+        print(f"{name:22} {result['ms'][name]:9.2f} ms {times}  {result['bytes'][name]:9,} bytes")
 
 
 if __name__ == "__main__":

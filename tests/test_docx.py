@@ -13,7 +13,7 @@ from lxml import etree
 from paper_samples import PIXEL, THEME, edition, t
 
 from emmbuild.core.nodes import Node, Paragraph, Row, Table
-from emmbuild.core.text import Break, Code, Plain, Text
+from emmbuild.core.text import Break, Code, Plain, Strong, Text
 from emmbuild.writers.docx import FORMAT, write
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -278,6 +278,16 @@ def test_pictures_are_stored_and_decorative_ones_say_so() -> None:
 def test_text_is_made_safe_for_xml() -> None:
     made = (Paragraph(Text("x", (Plain("a < b & \x0b c"), Break(), Code("<w:p/>")))),)
     assert "a < b &  c<w:p/>" in text_of(tree(parts(made=made)))
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_spaces_at_the_ends_of_runs_are_kept(code: str) -> None:
+    """Word drops them without xml:space (ISO 29500-1, 17.3.3.31); most runs have none and do without."""
+    made = (Paragraph(Text("x", (Plain("ab "), Strong((Plain("cd"),)), Plain(" ef")))),)
+    shown = tree(parts("participant", code, made)).iter(W + "t")
+    marked = {run.text or "": run.get("{http://www.w3.org/XML/1998/namespace}space") for run in shown}
+    loose = {words for words in marked if words != words.strip()}
+    assert len(loose) >= 2 and {words for words, kept in marked.items() if kept == "preserve"} == loose
 
 
 def test_numbered_lists_begin_again() -> None:

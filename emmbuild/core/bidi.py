@@ -20,7 +20,7 @@ _ISLAND = re.compile(
     r"|\+?\d[\d\u00a0 ().-]*[-–.][\d ().-]*\d|\+\d[\d ]+\d"  # phone numbers, dates, ranges, decimals
     rf"|[{_LATIN}](?:[\w{_LATIN}'’&./+#-]|[ ,:](?=[{_LATIN}\d]))*(?:\([\w ./-]*\))?)"  # Latin words and phrases
 )
-_BEGINS = re.compile(rf"[\d{_LATIN}_.+-]{{2}}|[{_LATIN}]")  # in most sentences nothing does
+_BEGINS = re.compile(rf"[\d{_LATIN}]")  # in most sentences nothing does
 _MARKED = rf"{LRM}\g<0>{LRM}"
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
@@ -32,6 +32,10 @@ def is_rtl_text(text: str) -> bool:
 
 def islands(text: str) -> Iterator[tuple[str, bool]]:
     """The text in pieces, each with whether it is a left-to-right island."""
+    if not _BEGINS.search(text):
+        if text:
+            yield text, False
+        return
     start = 0
     for match in _ISLAND.finditer(text):
         if match.start() > start:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from emmbuild.core.diagnostics import NOWHERE, Span
 
@@ -85,10 +86,13 @@ class Text:
     @property
     def plain(self) -> str:
         """The words alone, without marks, footnotes and citations."""
+        if len(self.inlines) == 1 and isinstance(self.inlines[0], Plain):
+            return self.inlines[0].text
         words = "".join(_plain(self.inlines))
         return _GAP.sub("", words) if any(isinstance(part, Cite) for part in self.inlines) else words
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str, lang: str = "") -> Text:
     """A `Text` without markup: for words the tool adds and for plain data."""
     return Text(text, (Plain(text),) if text else (), lang=lang, literal=True)

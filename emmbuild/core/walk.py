@@ -16,6 +16,8 @@ from emmbuild.core.text import Text
 
 T = TypeVar("T")
 _LEAVES = (str, int, float, bool, bytes, frozenset, dict, type(None))
+_EMPTY: tuple[Any, ...] = ()  # there is only one
+_Steps = tuple[bool, bool, tuple[str, ...]]
 
 
 @cache
@@ -28,38 +30,53 @@ def _names(kind: Hashable) -> tuple[str, ...]:
 
 def nodes(tree: Any) -> Iterator[Node]:
     """Every node in the tree, parents first, in the order of reading."""
-    found: list[Node] = []
-    _gather(tree, Node, found, None)
-    return iter(found)
+    return iter(_Search(Node).of(tree))
 
 
 def texts(tree: Any) -> Iterator[Text]:
     """Every `Text` in the tree, in the order of reading."""
-    found: list[Text] = []
-    _gather(tree, Text, found, None)
-    return iter(found)
+    return iter(_Search(Text).of(tree))
 
 
 def texts_and(kind: type[Node], tree: Any, without: type[Node]) -> list[Any]:
     """Every `Text` and node of a kind, in the order of reading, in one walk; nothing in nodes of the kind `without`."""
-    found: list[Any] = []
-    _gather(tree, (Text, kind), found, without)
-    return found
+    return _Search((Text, kind), without).of(tree)
 
 
-def _gather(tree: Any, kind: type | tuple[type, ...], found: list[Any], without: type[Node] | None) -> None:
-    """Lists, not generators in generators: trees are deep, and documents walk them often."""
-    if isinstance(tree, kind):
-        found.append(tree)
-    if isinstance(tree, tuple):
-        for child in tree:
-            if not isinstance(child, _LEAVES):
-                _gather(child, kind, found, without)
-    elif without is None or not isinstance(tree, without):
-        for name in _names(cast(Hashable, type(tree))):
+@cache
+class _Search:
+    """Looks for parts of some kinds, and learns once what to do at each type of part: trees are deep, and documents walk
+    them often. Nothing in nodes of the kind `without` is found."""
+
+    __slots__ = ("known", "wanted", "without")
+
+    def __init__(self, wanted: type | tuple[type, ...], without: type[Node] | None = None) -> None:
+        self.wanted, self.without = wanted, without
+        self.known: dict[type, _Steps] = {}
+
+    def of(self, tree: Any) -> list[Any]:
+        found: list[Any] = []
+        self._gather(tree, found)
+        return found
+
+    def _gather(self, tree: Any, found: list[Any]) -> None:
+        kind = type(tree)
+        taken, many, names = self.known.get(kind) or self._learnt(kind)
+        if taken:
+            found.append(tree)
+        if many:
+            for child in tree:
+                self._gather(child, found)
+        for name in names:
             child = getattr(tree, name)
-            if not isinstance(child, _LEAVES):
-                _gather(child, kind, found, without)
+            if child.__class__ is not str and child is not _EMPTY and child is not None:  # most are
+                self._gather(child, found)
+
+    def _learnt(self, kind: type) -> _Steps:
+        closed = issubclass(kind, _LEAVES) or (self.without is not None and issubclass(kind, self.without))
+        names = () if closed else _names(cast(Hashable, kind))
+        self.known[kind] = (issubclass(kind, self.wanted), issubclass(kind, tuple), names)
+        return self.known[kind]
 
 
 def _rebuilt(tree: Any, step: Callable[[Any], Any]) -> Any:

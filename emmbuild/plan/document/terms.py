@@ -38,7 +38,11 @@ class Terms:
         """The terms that a paragraph uses for the first time in its topic."""
         if self._pattern is None:
             return
-        for name in dict.fromkeys(self._pattern.findall(_folded(text.plain))):
+        words = _folded(text.plain)
+        unseen = [name for name in self.known if name not in self._seen and name in words]
+        if not unseen:  # much quicker than the pattern
+            return
+        for name in dict.fromkeys(self._pattern.findall(words)):
             if name not in self._seen:
                 self._seen.add(name)
                 yield name

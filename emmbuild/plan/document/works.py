@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from emmbuild.core import citing, sorting
@@ -24,17 +24,19 @@ def bibliography(editions: Sequence[Edition], desk: Desk) -> tuple[Piece, ...]:
 
 def cited(editions: Sequence[Edition], shown: Sequence[Text], rules: sorting.Sorting) -> tuple[Work, ...]:
     """The works that the texts and their footnotes cite, by author and year, in the order of the language."""
-    marks = {i.label for text in shown for i in _references(text) if isinstance(i, FootnoteRef)}
-    notes = (note.text for edition in editions for note in edition.section.footnotes if note.label in marks)
-    keys = {i.key for text in (*shown, *notes) for i in _references(text) if isinstance(i, Cite)}
+    found = _references(shown)
+    marks = {mark.label for mark in found if isinstance(mark, FootnoteRef)}
+    notes = [note.text for edition in editions for note in edition.section.footnotes if note.label in marks]
+    keys = {mark.key for mark in (*found, *_references(notes)) if isinstance(mark, Cite)}
     known = editions[0].library.works
     works = [known[key] for key in keys if key in known]
     return tuple(sorted(works, key=lambda work: (sorting.key(rules, work.author), work.year, work.title)))
 
 
-def _references(text: Text) -> Iterator[Inline]:
-    """The parts of a text that may refer to something; most texts are words alone."""
-    return inlines_of(text.inlines) if "[" in text.source or len(text.inlines) > 1 else iter(())
+def _references(texts: Sequence[Text]) -> list[Inline]:
+    """The parts of texts that may refer to something; most texts are words alone."""
+    speaking = (text for text in texts if len(text.inlines) > 1 or "[" in text.source)
+    return [part for text in speaking for part in inlines_of(text.inlines)]
 
 
 def reference(work: Work, library: Library, place: str = "") -> Text:

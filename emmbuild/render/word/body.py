@@ -29,7 +29,7 @@ from emmbuild.render.word.tables import PANEL_PADDING, grid, panel
 
 def body(pieces: tuple[Piece, ...], book: Book, depth: int = 0, width: int = TEXT_WIDTH) -> str:
     """The XML of the pieces. `depth` = how deep in lists, `width` = twips to fill."""
-    return "".join(_one(piece, book, depth, width) for piece in pieces)
+    return "".join([_one(piece, book, depth, width) for piece in pieces])
 
 
 def _one(piece: Piece, book: Book, depth: int, width: int) -> str:

@@ -49,6 +49,11 @@ class Book:
     marks: int = 0
     media: dict[str, Picture] = field(default_factory=dict)
     in_notes: bool = False
+    language: Language = field(init=False)
+    rtl: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.language, self.rtl = self.edition.language, self.edition.language.rtl
 
     @property
     def form(self) -> bool:
@@ -63,12 +68,8 @@ class Book:
         found = self.edition.places.pages.get(bookmark)
         return str(found) if found else ""
 
-    @property
-    def rtl(self) -> bool:
-        return self.edition.language.rtl
-
     def language_of(self, text: Text) -> Language:
-        return self.edition.language_of(text)
+        return self.edition.language_of(text) if text.lang else self.language
 
     def shade(self, role: str) -> str:
         """Cell shading in a colour of the theme: LibreOffice ignores that of a whole table style."""

@@ -68,11 +68,11 @@ def parts(document: Document, book: Book, template: Template) -> list[Part]:
         shared("word/settings.xml", template.settings),
         shared("word/fontTable.xml", template.fonts),
         shared("word/theme/theme1.xml", template.theme),
-        part("word/numbering.xml", _numbering(book, template)),
-        part("word/footnotes.xml", notes),
+        shared("word/numbering.xml", _numbering(book, template)),
+        (part if book.notes else shared)("word/footnotes.xml", notes),
         shared("word/header1.xml", pages.empty_header()),
         *(part(f"word/header{at}.xml", pages.header(text, document, book)) for at, text in enumerate(runnings, 2)),
-        part("word/footer1.xml", pages.footer(document, book)),
+        shared("word/footer1.xml", pages.footer(document, book)),
         shared("word/footer2.xml", pages.empty_footer()),
     ]
     if book.note_links.entries:

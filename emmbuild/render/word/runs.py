@@ -40,6 +40,7 @@ class Look(NamedTuple):
 
 
 _ID = re.compile(r"(?<![\w.])\d{1,2}\.\d{1,2}\.[A-Z]{1,2}\d{1,3}(?![\w.]*\w)")
+_MAY_HOLD_ID = re.compile(r"\.[A-Z]{1,2}\d")  # quicker to look for, and most texts hold none
 PLAIN = Look()
 BOLD = Look(bold=True)
 
@@ -57,7 +58,7 @@ def phrase(text: Text, book: Book) -> str:
 
 def words(value: str, book: Book, look: Look = PLAIN) -> str:
     """Runs of plain words in the document's language."""
-    return _words(value, book, book.edition.language, look)
+    return _words(value, book, book.language, look)
 
 
 def pattern(key: str, book: Book, look: Look = PLAIN, **made: str) -> str:
@@ -89,15 +90,16 @@ def field(code: str, shown: str, book: Book, look: Look = PLAIN) -> str:
 def _inlines(inlines: tuple[Inline, ...], book: Book, language: Language, look: Look) -> str:
     if len(inlines) == 1:
         return _inline(inlines[0], book, language, look)
-    return "".join(_inline(inline, book, language, look) for inline in inlines)
+    return "".join([_inline(inline, book, language, look) for inline in inlines])
 
 
 def _inline(inline: Inline, book: Book, language: Language, look: Look) -> str:
+    if isinstance(inline, Plain):  # nearly always
+        value = inline.text
+        return (_referring if _MAY_HOLD_ID.search(value) else _words)(value, book, language, look)
     match inline:
-        case Plain(text):
-            return (_referring if _ID.search(text) else _words)(text, book, language, look)
         case Strong(children):
-            return _inlines(children, book, language, look._replace(bold=True))
+            return _inlines(children, book, language, BOLD if look is PLAIN else look._replace(bold=True))
         case Emph(children):
             return _inlines(children, book, language, look._replace(italic=True))
         case Code(text):
@@ -153,16 +155,18 @@ def _words(value: str, book: Book, language: Language, look: Look) -> str:
     """Runs of words: one for left-to-right languages, split at the Latin islands for the others."""
     if not value:
         return ""
-    tag = "" if language.code == book.edition.language.code else _tag(language)
+    tag = "" if language is book.language or language.code == book.language.code else _tag(language)
     if not language.rtl:
         return _run(value, look, False, tag)
     pieces = list(islands(value))
     last = len(pieces) - 1
     return "".join(
-        _run(_guarded(piece), look, False, "")
-        if island
-        else _run(_parting(piece) if 0 < place < last else piece, look, True, tag)
-        for place, (piece, island) in enumerate(pieces)
+        [
+            _run(_guarded(piece), look, False, "")
+            if island
+            else _run(_parting(piece) if 0 < place < last else piece, look, True, tag)
+            for place, (piece, island) in enumerate(pieces)
+        ]
     )
 
 
@@ -183,7 +187,18 @@ def _tag(language: Language) -> str:
 
 
 def _run(value: str, look: Look, rtl: bool, tag: str) -> str:
-    return f'<w:r>{_properties(look, rtl, tag)}<w:t xml:space="preserve">{esc(value)}</w:t></w:r>'
+    return f"{(_start if value.strip() == value else _start_kept)(look, rtl, tag)}{esc(value)}</w:t></w:r>"
+
+
+@lru_cache(maxsize=1024)
+def _start(look: Look, rtl: bool, tag: str) -> str:
+    return f"<w:r>{_properties(look, rtl, tag)}<w:t>"
+
+
+@lru_cache(maxsize=1024)
+def _start_kept(look: Look, rtl: bool, tag: str) -> str:
+    """For words with spaces around them, which Word drops unless they are to be preserved."""
+    return f'<w:r>{_properties(look, rtl, tag)}<w:t xml:space="preserve">'
 
 
 @lru_cache(maxsize=1024)

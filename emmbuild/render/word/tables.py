@@ -120,8 +120,10 @@ def _cells(
 
     padded = (*texts, *(EMPTY for _ in range(len(widths) - len(texts))))
     return "".join(
-        cell(width, paragraph(style, content(text, column), book, text=text if text else None, keep=keep), shade=shade)
-        for column, (text, width) in enumerate(zip(padded, widths, strict=True), 1)
+        [
+            cell(width, paragraph(style, content(text, column), book, text=text or None, keep=keep), shade=shade)
+            for column, (text, width) in enumerate(zip(padded, widths, strict=True), 1)
+        ]
     )
 
 
