@@ -66,10 +66,10 @@ def form_grid(piece: Grid, book: Book, width: int = TEXT_WIDTH) -> str:
 
 
 def blanks(piece: Blanks, book: Book, width: int = TEXT_WIDTH) -> str:
-    """The head of a sheet: who filled it in, and when."""
+    """The head of a sheet: who filled it in, and when. The first column names the rows, for those who hear the table."""
     widths = (LABEL_WIDTH, width - LABEL_WIDTH)
     rows = "".join(row(_blank(entry, widths, book), height=BLANK_HEIGHT) for entry in piece.entries)
-    return frame("EmmFill", "plain", widths, rows, book) + paragraph("Spacer", "", book)
+    return frame("EmmFill", "named", widths, rows, book) + paragraph("Spacer", "", book)
 
 
 def _blank(entry: Blank, widths: tuple[int, ...], book: Book) -> str:
