@@ -81,7 +81,6 @@ def _sheet(work: Wanted, word: Built, pdf: bytes) -> Sheet:
 
 def handout(edition: Edition, deck: Built) -> Built:
     """The slides of a deck, three on a page, as a PDF."""
-    front, language = edition.section.front, edition.language
     slides = press.to_pdf({"deck.pptx": deck.data})["deck.pptx"]
-    data = press.handout(slides, title=f"{front.id} {front.title.plain}", language=language.tag, rtl=language.rtl)
+    data = press.handout(slides, rtl=edition.language.rtl)
     return Built(data, deck.diagnostics, {"pages": press.pages(data)})

@@ -155,7 +155,7 @@ class Shop:
         for output, one, _ in decks:
             frame = output.book.frame
             slides, language = printed[f"{output.path}.pptx"], frame.language
-            data = press.handout(slides, title=output.book.title.plain, language=language.tag, rtl=language.rtl)
+            data = press.handout(slides, rtl=language.rtl)
             path = f"{output.path}.pdf"
             self.made.append(
                 Made(path, data, "pdf", language.code, one.audience, one.name, press.pages(data), output.copies)

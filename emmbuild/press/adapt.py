@@ -7,12 +7,17 @@ import re
 import zipfile
 from collections.abc import Callable
 from functools import partial
+from html import unescape
 
 from emmbuild import archive
+from emmbuild.press.tagging import Drawing
 
 _SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
 _LANGUAGE = re.compile(rb"<dc:language>([A-Za-z0-9-]+)</dc:language>")
 _BOOKMARK = re.compile(rb'<w:bookmarkStart [^>]*w:name="([^"]+)"')
+_DRAWING = re.compile(r'<wp:docPr [^>]*?descr="([^"]*)"[^>]*>(.*?)</wp:inline>', re.S)
+_GROUP = re.compile(r'<p:grpSp><p:nvGrpSpPr><p:cNvPr [^>]*?descr="([^"]*)"[^>]*>(.*?)</p:grpSp>', re.S)
+_WORDS = "word/document.xml"
 _COMPLEX = re.compile(rb'(<a:cs typeface=")[^"]*(")')
 
 
@@ -29,6 +34,38 @@ def bookmarks(word: bytes) -> list[str]:
         return [name.decode() for name in _BOOKMARK.findall(opened.read("word/document.xml"))]
 
 
+def drawings(word: bytes) -> list[Drawing]:
+    """The drawings of a Word file that are groups of shapes, in order; LibreOffice drops their words."""
+    with zipfile.ZipFile(io.BytesIO(word)) as opened:
+        groups = _DRAWING.findall(opened.read(_WORDS).decode())
+    return [
+        Drawing(unescape(words), group.count("<wps:wsp>"), group.count("<wps:txbx>"))
+        for words, group in groups
+        if "<wps:wsp>" in group
+    ]
+
+
+def is_deck(office: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(office)) as opened:
+        return "ppt/presentation.xml" in opened.namelist()
+
+
+def slide_words(deck: bytes) -> list[str]:
+    """For each slide that is shown, the words of its drawings that have shapes without labels."""
+    with zipfile.ZipFile(io.BytesIO(deck)) as opened:
+        names = sorted(filter(_SLIDE.match, opened.namelist()), key=lambda name: int(re.sub(r"\D", "", name)))
+        slides = [opened.read(name).decode() for name in names]
+    return [
+        "; ".join(unescape(words) for words, shapes in _GROUP.findall(slide) if _has_bare_shape(shapes))
+        for slide in slides
+        if ' show="0"' not in slide.partition("<p:cSld")[0]
+    ]
+
+
+def _has_bare_shape(group: str) -> bool:
+    return "<p:cxnSp>" in group or any("<a:t" not in shape for shape in group.split("</p:sp>")[:-1])
+
+
 def deck(data: bytes, *, hidden: bool) -> bytes:
     """The deck with columns of right-to-left tables turned by hand, for LibreOffice does not know `tblPr rtl`; with
     `hidden` its backup slides are shown, which LibreOffice leaves out."""
@@ -38,6 +75,11 @@ def deck(data: bytes, *, hidden: bool) -> bytes:
 def document(data: bytes, arabic: str) -> bytes:
     """The Word file with another font for Arabic letters."""
     return _changed(data, lambda name: name == "word/theme/theme1.xml", partial(_with_font, font=arabic.encode()))
+
+
+def splitting(data: bytes) -> bytes:
+    """The Word file with rows of tables that may go on on the next page."""
+    return _changed(data, lambda name: name == _WORDS, lambda words: words.replace(b"<w:cantSplit/>", b""))
 
 
 def _changed(data: bytes, wanted: Callable[[str], bool], change: Callable[[bytes], bytes]) -> bytes:

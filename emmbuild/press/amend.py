@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from typing import Any, NamedTuple
+
+from emmbuild.press import adapt, tagging
 
 _STANDARD = frozenset(
     {"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private"}
@@ -12,9 +14,17 @@ _STANDARD = frozenset(
 )
 
 
-def amended(pdf: bytes, language: str) -> bytes:
+class Amended(NamedTuple):
+    """A file put right, and whether all rows of its tables are on its pages."""
+
+    data: bytes
+    whole: bool
+
+
+def amended(pdf: bytes, language: str, office: bytes) -> Amended:
     """The file in its own language, for LibreOffice names that of the Latin letters; no standard tag stands for another
-    (ISO 14289-1, 7.1); pages with links are read in the order of their tags (7.18.3)."""
+    (ISO 14289-1, 7.1); pages with links are read in the order of their tags (7.18.3); decoration, figures, links and notes
+    are tagged as what they are. `office` is the file that LibreOffice printed."""
     from pypdf import PdfReader, PdfWriter
     from pypdf.generic import NameObject, TextStringObject
 
@@ -24,11 +34,37 @@ def amended(pdf: bytes, language: str) -> bytes:
     root: Any = writer.root_object
     if language:
         root[NameObject("/Lang")] = TextStringObject(language)
-    roles = root.get("/StructTreeRoot", {}).get("/RoleMap", {})
-    for name in [name for name in roles if name.removeprefix("/") in _STANDARD]:
-        del roles[name]
     for page in writer.pages:
         page[NameObject("/Tabs")] = NameObject("/S")
+        content: Any = page["/Contents"].get_object()
+        content.set_data(tagging.decorated(content.get_data()))
+    tagging.map_codes(_fonts(writer))
+    tree = root.get("/StructTreeRoot")
+    if tree is None:
+        return Amended(_written(writer), whole=True)
+    roles = tree.get("/RoleMap", {})
+    for name in [name for name in roles if name.removeprefix("/") in _STANDARD]:
+        del roles[name]
+    if adapt.is_deck(office):
+        tagging.name_slides(tree, writer.pages, adapt.slide_words(office))
+        tagging.list_items(tree, writer)
+    else:
+        tagging.name_drawings(tree, adapt.drawings(office))
+    tagging.hold_links(tree, writer)
+    return Amended(_written(writer), whole=not tagging.lost_rows(tree))
+
+
+def _fonts(writer: Any) -> list[Any]:
+    """The fonts of all pages, each once, that say which characters their codes stand for."""
+    found = {
+        name: font.get_object()
+        for page in writer.pages
+        for name, font in page.get("/Resources", {}).get("/Font", {}).items()
+    }
+    return [font for font in found.values() if "/ToUnicode" in font]
+
+
+def _written(writer: Any) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()

@@ -43,7 +43,7 @@ def to_pdf(files: Mapping[str, bytes], *, hidden: bool = False) -> dict[str, byt
     """Name → PDF for every name → .docx or .pptx file, in one run. `hidden`: hidden slides are shown too.
 
     Raises ContentError PDF101 where there is no LibreOffice, PDF102 naming the files that it could not turn into PDF,
-    PDF103 where no font has the letters of a file's language.
+    PDF103 where no font has the letters of a file's language, PDF105 where it drops rows of a table.
     """
     program = found()
     if not program:
@@ -65,11 +65,29 @@ def to_pdf(files: Mapping[str, bytes], *, hidden: bool = False) -> dict[str, byt
                 hint="install one (Debian: apt install fonts-noto-core fonts-noto-cjk), then build again",
             )
         )
+    ready = {name: _prepared(name, data, tongues[name], hidden=hidden) for name, data in files.items()}
+    made = {name: amended(pdf, tongues[name], ready[name]) for name, pdf in _pressed(program, ready).items()}
+    if torn := [name for name, found in made.items() if not found.whole]:
+        loose = _pressed(program, {name: adapt.splitting(ready[name]) for name in torn})
+        made |= {name: amended(pdf, tongues[name], ready[name]) for name, pdf in loose.items()}
+        if torn := [name for name in torn if not made[name].whole]:
+            raise ContentError(
+                error(
+                    "PDF105",
+                    f"LibreOffice leaves rows of a table off the pages of {', '.join(torn)}",
+                    hint="add or take a line above the table that ends a page, or print the Word file from Word",
+                )
+            )
+    return {name: found.data for name, found in made.items()}
+
+
+def _pressed(program: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files as LibreOffice prints them, without clock and chance."""
     with tempfile.TemporaryDirectory() as spare:
         folder = Path(spare)
         names = {name: f"{place:05}{PurePosixPath(name).suffix.lower()}" for place, name in enumerate(files)}
         for name, data in files.items():
-            (folder / names[name]).write_bytes(_prepared(names[name], data, tongues[name], hidden=hidden))
+            (folder / names[name]).write_bytes(data)
         _run(program, folder, names.values())
         for name in names.values():  # one file that stops the program must not take the others with it
             if not _pdf(folder, name).is_file():
@@ -83,7 +101,7 @@ def to_pdf(files: Mapping[str, bytes], *, hidden: bool = False) -> dict[str, byt
                     hint="open the file in LibreOffice and look; a table of thousands of rows takes it too long",
                 )
             )
-        return {name: amended(settled(_pdf(folder, made).read_bytes()), tongues[name]) for name, made in names.items()}
+        return {name: settled(_pdf(folder, made).read_bytes()) for name, made in names.items()}
 
 
 def _prepared(name: str, data: bytes, language: str, *, hidden: bool) -> bytes:

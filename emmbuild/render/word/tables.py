@@ -29,6 +29,7 @@ _PANELS = {
 # Panels that stand on one page: some always, the others up to so many characters (a third of a page)
 _WHOLE = ("definition", "key", "objectives", "messages")
 _SHORT = 1100
+_FEW, _SHORT_HEIGHT = 8, 5100  # rows; twips
 PANEL_PADDING = 2 * 198
 _HEIGHTS = {"fill": 1020, "match": 480, "flip": 700, "register": 520}  # twips
 Field = Callable[[int, int], str]
@@ -90,11 +91,11 @@ def grid(piece: Grid, book: Book, width: int = TEXT_WIDTH, field: Field | None =
     height = _HEIGHTS.get(piece.role, 0)
     head_style = "TableHeadLight" if style == "EmmFill" else "TableHead"
     made = [row(_cells(piece.header, widths, head_style, book), header=True)]
-    last = len(piece.rows) - 1
+    last, short = len(piece.rows) - 1, _is_short(piece)
     for place, texts in enumerate(piece.rows):
         look = r.BOLD if place > last - piece.totals else r.PLAIN
         fields = partial(field, place + 1) if field else None
-        close = piece.keep or (piece.role == "match" and place < last)
+        close = piece.keep or (place < last if short else place in (0, last - 1))
         shade = book.shade("light") if place in piece.tinted else ""
         cells = _cells(texts, widths, "TableText", book, look, keep=close, fields=fields, shade=shade)
         made.append(row(cells, height=height))
@@ -126,6 +127,13 @@ def _cells(
             for column, (text, width) in enumerate(zip(padded, widths, strict=True), 1)
         ]
     )
+
+
+def _is_short(piece: Grid) -> bool:
+    """Whether its rows stay on one page; of a longer table no page holds a single row."""
+    rows, height = len(piece.rows), _HEIGHTS.get(piece.role, 0)
+    words = sum(len(text.source) for texts in piece.rows for text in texts)
+    return piece.role == "match" or (rows * height <= _SHORT_HEIGHT and rows <= _FEW and words <= _SHORT)
 
 
 def _widths(piece: Grid, total: int) -> tuple[int, ...]:
