@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import partial
 from html import unescape
+from itertools import count
 
 from emmbuild import archive
 from emmbuild.press.tagging import Drawing
@@ -17,6 +18,7 @@ _LANGUAGE = re.compile(rb"<dc:language>([A-Za-z0-9-]+)</dc:language>")
 _BOOKMARK = re.compile(rb'<w:bookmarkStart [^>]*w:name="([^"]+)"')
 _DRAWING = re.compile(r'<wp:docPr [^>]*?descr="([^"]*)"[^>]*>(.*?)</wp:inline>', re.S)
 _GROUP = re.compile(r'<p:grpSp><p:nvGrpSpPr><p:cNvPr [^>]*?descr="([^"]*)"[^>]*>(.*?)</p:grpSp>', re.S)
+_HEAD = re.compile(rb'<w:pStyle w:val="Heading[1-4]"/>(?:<w:keepNext/>)?')
 _WORDS = "word/document.xml"
 _COMPLEX = re.compile(rb'(<a:cs typeface=")[^"]*(")')
 
@@ -77,9 +79,19 @@ def document(data: bytes, arabic: str) -> bytes:
     return _changed(data, lambda name: name == "word/theme/theme1.xml", partial(_with_font, font=arabic.encode()))
 
 
-def splitting(data: bytes) -> bytes:
-    """The Word file with rows of tables that may go on on the next page."""
-    return _changed(data, lambda name: name == _WORDS, lambda words: words.replace(b"<w:cantSplit/>", b""))
+def relaid(word: bytes, *, splitting: bool, breaks: Container[int]) -> bytes:
+    """The Word file with some headings (counted from 0) on a new page, and, if it is `splitting`, with rows of tables that
+    may go on on the next page."""
+    heads = count()
+
+    def broken(head: re.Match[bytes]) -> bytes:
+        return head[0] + b"<w:pageBreakBefore/>" if next(heads) in breaks else head[0]
+
+    def change(words: bytes) -> bytes:
+        words = _HEAD.sub(broken, words)
+        return words.replace(b"<w:cantSplit/>", b"") if splitting else words
+
+    return _changed(word, lambda name: name == _WORDS, change)
 
 
 def _changed(data: bytes, wanted: Callable[[str], bool], change: Callable[[bytes], bytes]) -> bytes:

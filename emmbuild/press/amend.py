@@ -15,10 +15,12 @@ _STANDARD = frozenset(
 
 
 class Amended(NamedTuple):
-    """A file put right, and whether all rows of its tables are on its pages."""
+    """A file put right, and what only another layout can put right: rows of tables that are on no page, and headings (which
+    ones, counted from 0) that stand alone at the foot of one."""
 
     data: bytes
-    whole: bool
+    lost_rows: int = 0
+    stranded: tuple[int, ...] = ()
 
 
 def amended(pdf: bytes, language: str, office: bytes) -> Amended:
@@ -41,7 +43,7 @@ def amended(pdf: bytes, language: str, office: bytes) -> Amended:
     tagging.map_codes(_fonts(writer))
     tree = root.get("/StructTreeRoot")
     if tree is None:
-        return Amended(_written(writer), whole=True)
+        return Amended(_written(writer))
     roles = tree.get("/RoleMap", {})
     for name in [name for name in roles if name.removeprefix("/") in _STANDARD]:
         del roles[name]
@@ -51,7 +53,7 @@ def amended(pdf: bytes, language: str, office: bytes) -> Amended:
     else:
         tagging.name_drawings(tree, adapt.drawings(office))
     tagging.hold_links(tree, writer)
-    return Amended(_written(writer), whole=not tagging.lost_rows(tree))
+    return Amended(_written(writer), tagging.lost_rows(tree), tagging.stranded(tree, writer.pages))
 
 
 def _fonts(writer: Any) -> list[Any]:

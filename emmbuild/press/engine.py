@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from emmbuild.core.diagnostics import ContentError, error
 from emmbuild.press import adapt, fonts
-from emmbuild.press.amend import amended
+from emmbuild.press.amend import Amended, amended
 from emmbuild.press.pdf import settled
 
 _PROGRAMS = ("soffice", "libreoffice")
@@ -32,6 +32,7 @@ _OPTIONS = ",".join(
 # The same layout wherever it is built: no clock's zone, no locale's paper size or words.
 _SETTING = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "SAL_USE_VCLPLUGIN": "svp"}
 _START, _EACH = 90, 45  # seconds at most
+_TRIES = 4  # a heading that moves can strand another
 
 
 def found() -> str:
@@ -66,19 +67,27 @@ def to_pdf(files: Mapping[str, bytes], *, hidden: bool = False) -> dict[str, byt
             )
         )
     ready = {name: _prepared(name, data, tongues[name], hidden=hidden) for name, data in files.items()}
-    made = {name: amended(pdf, tongues[name], ready[name]) for name, pdf in _pressed(program, ready).items()}
-    if torn := [name for name, found in made.items() if not found.whole]:
-        loose = _pressed(program, {name: adapt.splitting(ready[name]) for name in torn})
-        made |= {name: amended(pdf, tongues[name], ready[name]) for name, pdf in loose.items()}
-        if torn := [name for name in torn if not made[name].whole]:
-            raise ContentError(
-                error(
-                    "PDF105",
-                    f"LibreOffice leaves rows of a table off the pages of {', '.join(torn)}",
-                    hint="add or take a line above the table that ends a page, or print the Word file from Word",
-                )
+    made: dict[str, Amended] = {}
+    again = ready
+    for _ in range(_TRIES):
+        made |= {name: amended(pdf, tongues[name], again[name]) for name, pdf in _pressed(program, again).items()}
+        again = {name: _relaid(ready[name], made[name]) for name in again if made[name].lost_rows or made[name].stranded}
+        ready = {**ready, **again}
+        if not again:
+            break
+    if torn := [name for name in files if made[name].lost_rows]:
+        raise ContentError(
+            error(
+                "PDF105",
+                f"LibreOffice leaves rows of a table off the pages of {', '.join(torn)}",
+                hint="add or take a line above the table that ends a page, or print the Word file from Word",
             )
-    return {name: found.data for name, found in made.items()}
+        )
+    return {name: made[name].data for name in files}
+
+
+def _relaid(office: bytes, seen: Amended) -> bytes:
+    return adapt.relaid(office, splitting=bool(seen.lost_rows), breaks=seen.stranded)
 
 
 def _pressed(program: str, files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -11,6 +11,7 @@ from typing import Any
 
 _MARK = re.compile(rb"^[^\n]*\b(?:BMC|BDC|EMC)[ \t\r]*$", re.M)
 _PAINTS = re.compile(rb"(?:^|\s)[SsfFBb]\*?\s*$", re.M)
+_HEADS = ("/H1", "/H2", "/H3", "/H4")
 _CODES = re.compile(rb"beginbfchar\n(.*?)endbfchar", re.S)
 _SHOWS = re.compile(rb"(?:^|\s)(?:BT|Do|sh|BI)\s*$", re.M)  # words and pictures are never decoration by themselves
 
@@ -183,6 +184,38 @@ def _dictionary(entries: dict[str, Any]) -> Any:
     from pypdf.generic import DictionaryObject, NameObject
 
     return DictionaryObject({NameObject(name): value for name, value in entries.items()})
+
+
+def stranded(root: Any, pages: Iterable[Any]) -> tuple[int, ...]:
+    """Which headings have nothing but white below them on their page."""
+    order = {page.indirect_reference.idnum: number for number, page in enumerate(pages)}
+    shown = [(one["/S"], order[page]) for one in _blocks(root.get("/K")) if (page := _page_of(one)) is not None]
+    heads = [place for place, (tag, _) in enumerate(shown) if tag in _HEADS]
+    return tuple(
+        number for number, place in enumerate(heads) if place + 1 < len(shown) and shown[place + 1][1] > shown[place][1]
+    )
+
+
+def _blocks(kids: Any) -> Iterator[Any]:
+    """What stands below one another: paragraphs, headings, lists, tables."""
+    for kid in _listed(kids):
+        if hasattr(kid, "get") and "/S" in kid:
+            if kid["/S"] in ("/Document", "/Part", "/Sect"):
+                yield from _blocks(kid.get("/K"))
+            else:
+                yield kid
+
+
+def _page_of(element: Any) -> int | None:
+    """The number of the page object that an element begins on; None for one that shows nothing."""
+    for kid in _listed(element.get("/K")):
+        if isinstance(kid, int):
+            return int(element.raw_get("/Pg").idnum)
+        if kid.get("/Type") == "/MCR":
+            return int(kid.raw_get("/Pg").idnum)
+        if (found := _page_of(kid) if "/S" in kid else None) is not None:
+            return found
+    return None
 
 
 def _elements(kids: Any) -> Iterator[Any]:
