@@ -15,7 +15,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
 from emmbuild import pipeline, press, printing
-from emmbuild.press import adapt, engine, tagging
+from emmbuild.press import adapt, engine, layout, tagging, tree
 from emmbuild.press.amend import amended
 
 pytestmark = pytest.mark.office
@@ -57,7 +57,7 @@ def failures(pdf: bytes) -> set[str]:
 
 
 def elements(pdf: bytes) -> list[Any]:
-    return list(tagging._elements(PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]["/K"]))
+    return list(tree.elements(PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]["/K"]))
 
 
 def test_every_pdf_is_pdf_ua(pdfs: dict[str, bytes], handouts: dict[str, bytes]) -> None:
@@ -82,14 +82,14 @@ def test_a_drawing_is_one_figure_with_its_words(pdfs: dict[str, bytes], office_f
         wanted = [drawing.words for drawing in adapt.drawings(office_files[name])]
         figures = [one for one in elements(pdfs[name]) if one["/S"] == "/Figure"]
         assert wanted and [str(one["/Alt"]) for one in figures] == wanted
-        labels = sum(one["/S"] == "/Diagram Text" for figure in figures for one in tagging._elements(figure["/K"]))
+        labels = sum(one["/S"] == "/Diagram Text" for figure in figures for one in tree.elements(figure["/K"]))
         assert labels == sum(drawing.labels for drawing in adapt.drawings(office_files[name]))
 
 
 def test_every_row_of_every_table_is_on_a_page(pdfs: dict[str, bytes]) -> None:
     for name, pdf in pdfs.items():
         assert any(one["/S"] == "/TR" for one in elements(pdf)), name
-        assert tagging.lost_rows(PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]) == 0, name
+        assert layout.lost_rows(PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]) == 0, name
 
 
 def test_rows_that_libreoffice_loses_are_printed_in_a_second_try(
@@ -98,7 +98,7 @@ def test_rows_that_libreoffice_loses_are_printed_in_a_second_try(
     """Its fault shows at the foot of some pages only, so it is played here: a row without cells in the first file."""
     name = "emm-2.6-en-participant.docx"
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdfs[name])))
-    row = next(one for one in tagging._elements(writer.root_object["/StructTreeRoot"]["/K"]) if one["/S"] == "/TR")
+    row = next(one for one in tree.elements(writer.root_object["/StructTreeRoot"]["/K"]) if one["/S"] == "/TR")
     del row[NameObject("/K")]
     torn = io.BytesIO()
     writer.write(torn)
@@ -111,7 +111,7 @@ def test_rows_that_libreoffice_loses_are_printed_in_a_second_try(
 
     monkeypatch.setattr(engine, "_pressed", pressed)
     made = press.to_pdf({name: office_files[name]})[name]
-    assert tagging.lost_rows(PdfReader(io.BytesIO(made)).trailer["/Root"]["/StructTreeRoot"]) == 0
+    assert layout.lost_rows(PdfReader(io.BytesIO(made)).trailer["/Root"]["/StructTreeRoot"]) == 0
     assert [b"cantSplit" in zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml") for data in given] == [True, False]
 
 
@@ -141,17 +141,17 @@ def test_figures_stay_where_the_shapes_are_not_those_of_the_file(office_files: d
     raw = engine._pressed(engine.found(), {name: office_files[name]})[name]
     root = PdfWriter(clone_from=PdfReader(io.BytesIO(raw))).root_object["/StructTreeRoot"]
     (drawing,) = adapt.drawings(office_files[name])
-    before = [one["/S"] for one in tagging._elements(root["/K"]) if one["/S"] == "/Figure" and "/BBox" in one["/A"]]
+    before = [one["/S"] for one in tree.elements(root["/K"]) if one["/S"] == "/Figure" and "/BBox" in one["/A"]]
     tagging.name_drawings(root, [replace(drawing, shapes=drawing.shapes + 1)])
-    after = [one["/S"] for one in tagging._elements(root["/K"]) if one["/S"] == "/Figure"]
+    after = [one["/S"] for one in tree.elements(root["/K"]) if one["/S"] == "/Figure"]
     assert len(after) == len(before) == drawing.shapes
 
 
 def test_a_heading_alone_at_the_foot_of_a_page_is_found_and_moved(office_files: dict[str, bytes]) -> None:
     name, word = "emm-1.1-en-participant.docx", "word/document.xml"
     with zipfile.ZipFile(io.BytesIO(office_files[name])) as opened:
-        tree = etree.fromstring(opened.read(word))
-    heads = [p for p in tree.iter(f"{W}p") if style(p).startswith("Heading") and style(p)[7:].isdigit()]
+        body = etree.fromstring(opened.read(word))
+    heads = [p for p in body.iter(f"{W}p") if style(p).startswith("Heading") and style(p)[7:].isdigit()]
     alone = [n for n, head in enumerate(heads) if head.getnext().tag == f"{W}p" and not style(head.getnext())][:2]
     for number in alone:
         following = heads[number].getnext()
@@ -160,14 +160,14 @@ def test_a_heading_alone_at_the_foot_of_a_page_is_found_and_moved(office_files: 
             properties = etree.SubElement(following, f"{W}pPr")
             following.insert(0, properties)
         properties.insert(0, etree.Element(f"{W}pageBreakBefore"))
-    data = adapt._changed(office_files[name], lambda part: part == word, lambda _: etree.tostring(tree))
+    data = adapt._changed(office_files[name], lambda part: part == word, lambda _: etree.tostring(body))
     raw = engine._pressed(engine.found(), {name: data})[name]
     assert len(alone) == 2 and amended(raw, "en-GB", data).stranded == tuple(alone)
     with zipfile.ZipFile(io.BytesIO(adapt.relaid(data, splitting=False, breaks=alone))) as opened:
         again = etree.fromstring(opened.read(word))
     moved = [p for p in again.iter(f"{W}p") if style(p).startswith("Heading") and style(p)[7:].isdigit()]
     assert all(moved[n].find(f"{W}pPr/{W}pageBreakBefore") is not None for n in alone)
-    assert sum(1 for _ in again.iter(f"{W}pageBreakBefore")) == sum(1 for _ in tree.iter(f"{W}pageBreakBefore")) + 2
+    assert sum(1 for _ in again.iter(f"{W}pageBreakBefore")) == sum(1 for _ in body.iter(f"{W}pageBreakBefore")) + 2
 
 
 def style(paragraph: Any) -> str:

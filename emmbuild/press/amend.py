@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any, NamedTuple
 
-from emmbuild.press import adapt, tagging
+from emmbuild.press import adapt, layout, tagging
 
 _STANDARD = frozenset(
     {"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private"}
@@ -53,7 +53,7 @@ def amended(pdf: bytes, language: str, office: bytes) -> Amended:
     else:
         tagging.name_drawings(tree, adapt.drawings(office))
     tagging.hold_links(tree, writer)
-    return Amended(_written(writer), tagging.lost_rows(tree), tagging.stranded(tree, writer.pages))
+    return Amended(_written(writer), layout.lost_rows(tree), layout.stranded(tree, writer.pages))
 
 
 def _fonts(writer: Any) -> list[Any]:

@@ -4,14 +4,15 @@ many shapes becomes one figure with its words."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from emmbuild.press.tree import dictionary, elements, is_tagged, listed
+
 _MARK = re.compile(rb"^[^\n]*\b(?:BMC|BDC|EMC)[ \t\r]*$", re.M)
 _PAINTS = re.compile(rb"(?:^|\s)[SsfFBb]\*?\s*$", re.M)
-_HEADS = ("/H1", "/H2", "/H3", "/H4")
 _CODES = re.compile(rb"beginbfchar\n(.*?)endbfchar", re.S)
 _SHOWS = re.compile(rb"(?:^|\s)(?:BT|Do|sh|BI)\s*$", re.M)  # words and pictures are never decoration by themselves
 
@@ -56,10 +57,10 @@ def name_drawings(root: Any, drawings: Sequence[Drawing]) -> None:
     paragraph before them. Figures stay as they are where the shapes and labels are not those of the file."""
     from pypdf.generic import NameObject, TextStringObject
 
-    elements = list(_elements(root.get("/K")))
-    figures = [one for one in elements if one.get("/S") == "/Figure"]
+    whole = list(elements(root.get("/K")))
+    figures = [one for one in whole if one["/S"] == "/Figure"]
     shapes = [one for one in figures if "/BBox" in one.get("/A", {}) and "/Alt" not in one]
-    holders = [one for one in elements if _holds_labels(one)]
+    holders = [one for one in whole if _holds_labels(one)]
     wanted = [drawing.labels for drawing in drawings if drawing.labels]
     if len(shapes) == sum(drawing.shapes for drawing in drawings) and [len(one["/K"]) for one in holders] == wanted:
         homes, found = iter(holders), iter(shapes)
@@ -79,7 +80,7 @@ def name_slides(root: Any, pages: Sequence[Any], words: Sequence[str]) -> None:
     """The shapes without labels of each slide become one /Figure with the `words` for its drawings, if it has any."""
     from pypdf.generic import NameObject, TextStringObject
 
-    figures = [one for one in _elements(root.get("/K")) if one["/S"] == "/Figure" and "/Alt" not in one]
+    figures = [one for one in elements(root.get("/K")) if one["/S"] == "/Figure" and "/Alt" not in one]
     for page, said in zip(pages, words, strict=False):
         first, *others = [one for one in figures if one.raw_get("/Pg") == page.indirect_reference] or [None]
         if first is not None and said:
@@ -92,17 +93,17 @@ def list_items(root: Any, writer: Any) -> None:
     """Items that stand together outside a list are put into one (ISO 32000-1, 14.8.4.3.3)."""
     from pypdf.generic import ArrayObject, NameObject
 
-    for home in [one for one in _elements(root.get("/K")) if one["/S"] != "/L"]:
-        kids = _listed(home.get("/K"))
-        if not any(_is(kid, "/LI") for kid in kids):
+    for home in [one for one in elements(root.get("/K")) if one["/S"] != "/L"]:
+        kids = listed(home.get("/K"))
+        if not any(is_tagged(kid, "/LI") for kid in kids):
             continue
         made = ArrayObject()
-        for together, run in groupby(home["/K"], key=lambda kid: _is(kid.get_object(), "/LI")):
+        for together, run in groupby(home["/K"], key=lambda kid: is_tagged(kid.get_object(), "/LI")):
             if not together:
                 made.extend(run)
                 continue
             entries = {"/Type": "/StructElem", "/S": "/L"}
-            holder = _dictionary({name: NameObject(value) for name, value in entries.items()})
+            holder = dictionary({name: NameObject(value) for name, value in entries.items()})
             holder[NameObject("/P")], holder[NameObject("/K")] = home.indirect_reference, ArrayObject(run)
             made.append(writer._add_object(holder))
             for item in holder["/K"]:
@@ -114,7 +115,7 @@ def move_pages(root: Any, places: Mapping[int, Place]) -> None:
     """The tree follows the content of pages (by the numbers of their objects) into forms. Links have no place there."""
     from pypdf.generic import ArrayObject, NameObject
 
-    for one in _elements(root.get("/K")):
+    for one in elements(root.get("/K")):
         place = places[one.raw_get("/Pg").idnum] if "/Pg" in one else None
         if place is None or "/K" not in one:
             continue
@@ -124,7 +125,7 @@ def move_pages(root: Any, places: Mapping[int, Place]) -> None:
             if isinstance(found, int) or found.get("/Type") == "/MCR":
                 number = found if isinstance(found, int) else found["/MCID"]
                 content = {"/Type": NameObject("/MCR"), "/Pg": place.page, "/Stm": place.form, "/MCID": number}
-                kids.append(_dictionary(content))
+                kids.append(dictionary(content))
             elif found.get("/Type") != "/OBJR":
                 kids.append(kid)
         one[NameObject("/Pg")], one[NameObject("/K")] = place.page, ArrayObject(kids)
@@ -144,19 +145,12 @@ def map_codes(fonts: Iterable[Any]) -> None:
             stream.set_data(said.replace(b"endcmap", more, 1))
 
 
-def lost_rows(root: Any) -> int:
-    """Rows and cells of tables without anything in them. LibreOffice 7.4 sometimes leaves rows that may not split below the
-    foot of a page, where nobody sees them; an empty cell has its empty paragraph."""
-    elements = _elements(root.get("/K"))
-    return sum(one["/S"] in ("/TR", "/TD", "/TH") and not _listed(one.get("/K")) for one in elements)
-
-
 def hold_links(root: Any, writer: Any) -> None:
     """A /Link for each link that no element holds (7.18.5): LibreOffice forgets those from a footnote back to its mark.
     Notes get an id (7.9)."""
     from pypdf.generic import ArrayObject, NameObject, NumberObject, TextStringObject
 
-    notes = [one for one in _elements(root.get("/K")) if one["/S"] == "/Note"]
+    notes = [one for one in elements(root.get("/K")) if one["/S"] == "/Note"]
     for number, note in enumerate(notes, 1):
         note[NameObject("/ID")] = TextStringObject(f"note-{number}")
     homes = iter(notes)
@@ -165,80 +159,25 @@ def hold_links(root: Any, writer: Any) -> None:
         for link in page.get("/Annots", []):
             if "/StructParent" in link.get_object():
                 continue
-            home, key = next(homes, None) or _listed(root["/K"])[0], NumberObject(max(numbers[::2]) + 1)
+            home, key = next(homes, None) or listed(root["/K"])[0], NumberObject(max(numbers[::2]) + 1)
             target = {"/Type": NameObject("/OBJR"), "/Obj": link, "/Pg": page.indirect_reference}
             element = {
                 "/Type": NameObject("/StructElem"),
                 "/S": NameObject("/Link"),
                 "/P": home.indirect_reference,
                 "/Pg": page.indirect_reference,
-                "/K": ArrayObject([_dictionary(target)]),
+                "/K": ArrayObject([dictionary(target)]),
             }
-            held = writer._add_object(_dictionary(element))
+            held = writer._add_object(dictionary(element))
             home.setdefault(NameObject("/K"), ArrayObject()).append(held)
             link.get_object()[NameObject("/StructParent")] = key
             numbers.extend((key, held))
 
 
-def _dictionary(entries: dict[str, Any]) -> Any:
-    from pypdf.generic import DictionaryObject, NameObject
-
-    return DictionaryObject({NameObject(name): value for name, value in entries.items()})
-
-
-def stranded(root: Any, pages: Iterable[Any]) -> tuple[int, ...]:
-    """Which headings have nothing but white below them on their page."""
-    order = {page.indirect_reference.idnum: number for number, page in enumerate(pages)}
-    shown = [(one["/S"], order[page]) for one in _blocks(root.get("/K")) if (page := _page_of(one)) is not None]
-    heads = [place for place, (tag, _) in enumerate(shown) if tag in _HEADS]
-    return tuple(
-        number for number, place in enumerate(heads) if place + 1 < len(shown) and shown[place + 1][1] > shown[place][1]
-    )
-
-
-def _blocks(kids: Any) -> Iterator[Any]:
-    """What stands below one another: paragraphs, headings, lists, tables."""
-    for kid in _listed(kids):
-        if hasattr(kid, "get") and "/S" in kid:
-            if kid["/S"] in ("/Document", "/Part", "/Sect"):
-                yield from _blocks(kid.get("/K"))
-            else:
-                yield kid
-
-
-def _page_of(element: Any) -> int | None:
-    """The number of the page object that an element begins on; None for one that shows nothing."""
-    for kid in _listed(element.get("/K")):
-        if isinstance(kid, int):
-            return int(element.raw_get("/Pg").idnum)
-        if kid.get("/Type") == "/MCR":
-            return int(kid.raw_get("/Pg").idnum)
-        if (found := _page_of(kid) if "/S" in kid else None) is not None:
-            return found
-    return None
-
-
-def _elements(kids: Any) -> Iterator[Any]:
-    """The structure elements below, parents first."""
-    for kid in _listed(kids):
-        if hasattr(kid, "get") and "/S" in kid:
-            yield kid
-            yield from _elements(kid.get("/K"))
-
-
-def _listed(kids: Any) -> list[Any]:
-    kids = kids.get_object() if kids is not None else []
-    return [kid.get_object() for kid in kids] if isinstance(kids, list) else [kids]
-
-
 def _holds_labels(element: Any) -> bool:
     """Whether it is the paragraph that holds the labels of a drawing: text frames and nothing else."""
-    kids = _listed(element.get("/K"))
-    return bool(kids) and element["/S"] not in ("/Document", "/Div") and all(_is(kid, "/Div") for kid in kids)
-
-
-def _is(element: Any, tag: str) -> bool:
-    return hasattr(element, "get") and element.get("/S") == tag
+    kids = listed(element.get("/K"))
+    return bool(kids) and element["/S"] not in ("/Document", "/Div") and all(is_tagged(kid, "/Div") for kid in kids)
 
 
 def _move(shape: Any, figure: Any, root: Any) -> None:
@@ -248,8 +187,8 @@ def _move(shape: Any, figure: Any, root: Any) -> None:
     page = shape.raw_get("/Pg")
     owners = _owners(root, page.get_object()["/StructParents"])
     content = figure.setdefault(NameObject("/K"), ArrayObject())
-    for number in _listed(shape.get("/K")):
-        content.append(_dictionary({"/Type": NameObject("/MCR"), "/Pg": page, "/MCID": number}))
+    for number in listed(shape.get("/K")):
+        content.append(dictionary({"/Type": NameObject("/MCR"), "/Pg": page, "/MCID": number}))
         owners[number] = figure.indirect_reference
     siblings = shape["/P"]["/K"]
     del siblings[next(place for place, one in enumerate(siblings) if one.get_object() is shape)]
