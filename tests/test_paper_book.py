@@ -15,7 +15,7 @@ from emmbuild.core.edition import Edition, Places
 from emmbuild.core.nodes import Definition, Footnote, Heading, Meta, Notes, Paragraph
 from emmbuild.core.text import FootnoteRef, Link, Plain, Strong, Text
 from emmbuild.plan.document import Opening, plan, plan_book
-from emmbuild.plan.document.leads import segments
+from emmbuild.plan.document.leads import leads_of, segments
 from emmbuild.plan.document.model import Document, Grid, Head, Indexed, Para
 from emmbuild.readers import languages
 from emmbuild.render.word import bound, word_file
@@ -232,7 +232,7 @@ def _words(piece: object) -> list[Text]:
 )
 def test_notes_are_cut_where_a_sentence_says_what_it_is(code: str, note: str, cut: list[str]) -> None:
     words = edition(code=code).words if code in ("en", "fr", "ar", "ko") else edition().words
-    parts = list(segments(Text(note, (Plain(note),)), words))
+    parts = list(segments(Text(note, (Plain(note),)), leads_of(words)))
     labels = [part.inlines[0].children[0] for part in parts if isinstance(part.inlines[0], Strong)]
     assert [label.text for label in labels if isinstance(label, Plain)] == cut
     assert "".join(part.plain.replace(" ", "") for part in parts) == note.replace(" ", "")

@@ -129,7 +129,7 @@ def _part(box: Box, after: tuple[Node, ...], desk: Desk) -> tuple[Piece, ...]:
 
 
 def _said(text: Text, desk: Desk) -> Text:
-    return marked(text, desk.edition.words) if desk.facilitator else text
+    return marked(text, desk.leads) if desk.facilitator else text
 
 
 def _part_mark(meta: Meta, title: Text, desk: Desk, name: str = "") -> str:

@@ -8,8 +8,10 @@ from zlib import crc32
 
 from emmbuild.core import sorting
 from emmbuild.core.edition import Edition
-from emmbuild.core.nodes import Definition, Meta
+from emmbuild.core.nodes import Definition, Meta, Node
 from emmbuild.core.text import EMPTY, Text, words_of
+from emmbuild.core.walk import nodes
+from emmbuild.plan.document.leads import leads_of
 from emmbuild.plan.document.model import Target
 from emmbuild.plan.document.terms import Terms
 
@@ -40,6 +42,17 @@ class Desk:
     terms: Terms = field(default_factory=Terms)
     definitions: tuple[Definition, ...] = ()
     texts: tuple[Text, ...] = ()
+    leads: re.Pattern[str] = field(init=False)
+    _walked: tuple[object, list[Node]] = (None, [])
+
+    def __post_init__(self) -> None:
+        self.leads = leads_of(self.edition.words)
+
+    def nodes(self) -> list[Node]:
+        """Every node of the section at hand, in the order of reading."""
+        if self._walked[0] is not self.edition.section:
+            self._walked = (self.edition.section, list(nodes(self.edition.section.blocks)))
+        return self._walked[1]
 
     @property
     def facilitator(self) -> bool:

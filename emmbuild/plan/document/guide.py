@@ -34,7 +34,7 @@ class Step:
 def preparation(edition: Edition, desk: Desk) -> tuple[Piece, ...]:
     """Purpose, room, materials and a list to tick off, before the first topic."""
     words, depth = desk.words, desk.depth
-    boxes = [node for node in nodes(edition.section.blocks) if isinstance(node, Box)]
+    boxes = [node for node in desk.nodes() if isinstance(node, Box)]
     sheets = [box for box in boxes if box.role in ("worksheet", "application")]
     groups = [box for box in sheets if box.kind == "group"]
     flip = [box for box in groups if any(isinstance(child, Table) and child.fill for child in box.children)]
@@ -74,7 +74,7 @@ def steps(topic: Heading, after: Sequence[Node], head: Head, desk: Desk) -> tupl
     for block in blocks:
         if isinstance(block, Notes) and block in told:
             desk.told.add(id(block))
-            texts = [part for text in _texts(block) for part in segments(text, edition.words)]
+            texts = [part for text in _texts(block) for part in segments(text, desk.leads)]
             rows += [
                 Step(0 if place else block.meta.minutes, text, "" if place else "discussion")
                 for place, text in enumerate(texts)

@@ -19,9 +19,9 @@ _SOURCE_SHORT = ("If time is short", "In the short version")
 _KEYS = ("say", "do", "leads_expected", "leads_pitfall", "leads_short")
 
 
-def segments(text: Text, words: Words) -> Iterator[Text]:
+def segments(text: Text, pattern: re.Pattern[str]) -> Iterator[Text]:
     """The note cut before every sentence that begins with such words, which are set as a label."""
-    pattern, held = _leads(words), list[Inline]()
+    held = list[Inline]()
     for place, inline in enumerate(text.inlines):
         if not isinstance(inline, Plain):
             held.append(inline)
@@ -42,17 +42,18 @@ def segments(text: Text, words: Words) -> Iterator[Text]:
         yield replace(text, inlines=tuple(held))
 
 
-def marked(text: Text, words: Words) -> Text:
+def marked(text: Text, pattern: re.Pattern[str]) -> Text:
     """The note whole, with the words that it begins with set as a label."""
     first = text.inlines[0] if text.inlines else None
-    found = _leads(words).match(first.text) if isinstance(first, Plain) else None
+    found = pattern.match(first.text) if isinstance(first, Plain) else None
     if found is None or not isinstance(first, Plain):
         return text
     rest = Plain(first.text[found.end() :])
     return replace(text, inlines=(Strong((Plain(found["lead"]),)), *([rest] if rest.text else []), *text.inlines[1:]))
 
 
-def _leads(words: Words) -> re.Pattern[str]:
+def leads_of(words: Words) -> re.Pattern[str]:
+    """What finds such words in a language."""
     return _pattern("|".join(words(f"paper.{key}") for key in _KEYS))
 
 

@@ -8,7 +8,6 @@ from emmbuild.core import sorting
 from emmbuild.core.edition import Edition
 from emmbuild.core.nodes import NO_META, PRIORITIES, Box, Definition, Heading, Node, Paragraph
 from emmbuild.core.text import EMPTY, FootnoteRef, Inline, Plain, Text, words_of
-from emmbuild.core.walk import nodes
 from emmbuild.plan.document.desk import Desk, short_id
 from emmbuild.plan.document.model import Cover, Entry, Grid, Head, Indexed, Lines, Listing, Para, Piece
 
@@ -69,7 +68,7 @@ def timing(edition: Edition, desk: Desk) -> tuple[Piece, ...]:
     if not desk.facilitator:
         return ()
     words = edition.words
-    planned = [node for node in nodes(edition.section.blocks) if node.meta.minutes and _is_planned(node)]
+    planned = [node for node in desk.nodes() if node.meta.minutes and _is_planned(node)]
     if not planned:
         return ()
     rows = [_timing_row(node, edition) for node in planned]
