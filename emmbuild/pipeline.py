@@ -117,8 +117,14 @@ class Desk:
     def check_translations(self, section_id: str, language: str) -> tuple[Diagnostic, ...]:
         """Everything that the checks of translations find in the packs of a section."""
         read = self.section(section_id)
+        return self._judged(packs.section_tree(read.section, read.exercises), language)
+
+    def check_loose_translations(self, language: str) -> tuple[Diagnostic, ...]:
+        """The same for what stands beside the sections: the library's titles and the collections of loose blocks."""
+        return self._judged((packs.library_tree(self.shelf.library), *self.collections), language)
+
+    def _judged(self, tree: object, language: str) -> tuple[Diagnostic, ...]:
         found: list[Diagnostic] = []
-        tree = packs.section_tree(read.section, read.exercises)
         for folder in packs.by_component(tree):
             units = packs.translations(self.root, [folder], language)
             found += judging.messages(f"{folder}/i18n/{language}.po", units, self.pairs(tree, units, language))

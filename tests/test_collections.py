@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from conftest import write_course
+from test_cli import emm
 
 from emmbuild import pipeline
 from emmbuild.core import walk
@@ -76,6 +77,17 @@ def test_collections_are_checked(tmp_path: Path) -> None:
     assert desk(tmp_path / "good").check_collections() == ()
     bad = BLOCKS.replace(b"sample2004", b"nobody1999").replace(b"minutes=20", b"minutes=25")
     assert {d.code for d in desk(tmp_path / "bad", blocks=bad).check_collections()} == {"CIT101", "TIM101"}
+
+
+def test_translations_of_collections_are_checked(tmp_path: Path) -> None:
+    root = desk(tmp_path).root
+    assert emm("translate", "sync", "--add", "fr", cwd=root).returncode == 0
+    pack = root / "modules/collections/sample/i18n/fr.po"
+    empty = 'msgid "Cards in two colours"\nmsgstr ""'
+    pack.write_text(pack.read_text("utf-8").replace(empty, empty[:-1] + 'Cartes (en deux couleurs"'), "utf-8")
+    (found,) = [d for d in pipeline.Desk(root).check_loose_translations("fr") if d.code == "TRQ211"]
+    assert found.span.file == "modules/collections/sample/i18n/fr.po"
+    assert "TRQ211" in emm("check", "-l", "fr", cwd=root).stderr
 
 
 def test_the_collections_of_the_library_are_clean(real: pipeline.Desk) -> None:

@@ -28,6 +28,8 @@ def command(context: click.Context, targets: tuple[str, ...], langs: tuple[str, 
     names = chosen(targets or ("all",), everything, "section or workshop")
     codes = chosen(langs, tuple(desk.languages), "language")
     found: list[Diagnostic] = [*desk.shelf.problems, *desk.check_collections()]
+    if names == everything:
+        found += (d for code in codes for d in desk.check_loose_translations(code))
     for name in names:
         if name in meetings:
             found += hall.Hall(desk, name).check() if not codes else ()

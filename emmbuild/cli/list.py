@@ -130,9 +130,9 @@ def _blocks(desk: pipeline.Desk) -> Rows:
 
 
 def _targets(desk: pipeline.Desk) -> Rows:
-    """Everything that can be built, with the kind of its volume."""
+    """Everything that can be built, with the kind of its volume; workshops last."""
     library = desk.shelf.library
-    return [
+    rows: Rows = [
         {
             "id": name,
             "kind": "introduction" if name == volume.introduction else volume.kind.removesuffix("s"),
@@ -141,6 +141,9 @@ def _targets(desk: pipeline.Desk) -> Rows:
         }
         for volume in library.volumes
         for name in volume.parts
+    ]
+    return rows + [
+        {"id": one["id"], "kind": "workshop", "title": one["title"], "written": True} for one in _workshops(desk)
     ]
 
 
