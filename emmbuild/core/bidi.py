@@ -30,12 +30,13 @@ def is_rtl_text(text: str) -> bool:
     return bool(_RTL.search(text))
 
 
+def is_plain(text: str) -> bool:
+    """Whether right-to-left text surely holds no island: no digit, no Latin letter."""
+    return not _BEGINS.search(text)
+
+
 def islands(text: str) -> Iterator[tuple[str, bool]]:
     """The text in pieces, each with whether it is a left-to-right island."""
-    if not _BEGINS.search(text):
-        if text:
-            yield text, False
-        return
     start = 0
     for match in _ISLAND.finditer(text):
         if match.start() > start:

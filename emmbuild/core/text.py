@@ -81,7 +81,7 @@ class Text:
     literal: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.source.strip())
+        return bool(self.source) and not self.source.isspace()
 
     @property
     def plain(self) -> str:

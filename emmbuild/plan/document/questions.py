@@ -21,17 +21,24 @@ def question(
     answers = _answers(block, desk)
     if not (desk.facilitator and block.keyed):
         return (*stem, *answers)
-    kept = (replace(piece, keep=True) if isinstance(piece, Para | Grid) else piece for piece in answers)
+    kept = map(_kept, answers)
     return (*stem, *kept, _key(block, desk))
 
 
 def _numbered(stem: tuple[Piece, ...], label: Text, mark: str) -> tuple[Piece, ...]:
     """The stem kept together with the answers; its first paragraph carries the number and the bookmark."""
     first, *others = stem or (Para(EMPTY),)
-    kept = [replace(piece, keep=True) if isinstance(piece, Para | Listing) else piece for piece in others]
+    kept = map(_kept, others)
     if isinstance(first, Para):
-        return (replace(first, style="question", label=label, keep=True, marks=(mark, *first.marks)), *kept)
+        return (first._replace(style="question", label=label, keep=True, marks=(mark, *first.marks)), *kept)
     return (Para(EMPTY, "question", label, keep=True, marks=(mark,)), first, *kept)
+
+
+def _kept(piece: Piece) -> Piece:
+    """The piece on the same page as what follows, if it can be."""
+    if isinstance(piece, Para):
+        return piece._replace(keep=True)
+    return replace(piece, keep=True) if isinstance(piece, Grid | Listing) else piece
 
 
 def _answers(block: Question, desk: Desk) -> tuple[Piece, ...]:

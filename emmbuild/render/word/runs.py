@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from emmbuild.core.bidi import LRM, RLM, islands
+from emmbuild.core.bidi import LRM, RLM, is_plain, islands
 from emmbuild.core.citing import citation
 from emmbuild.core.edition import Language
 from emmbuild.core.text import (
@@ -158,6 +158,8 @@ def _words(value: str, book: Book, language: Language, look: Look) -> str:
     tag = "" if language is book.language or language.code == book.language.code else _tag(language)
     if not language.rtl:
         return _run(value, look, False, tag)
+    if is_plain(value):  # most sentences are
+        return _run(value, look, True, tag)
     pieces = list(islands(value))
     last = len(pieces) - 1
     return "".join(
