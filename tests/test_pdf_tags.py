@@ -92,6 +92,13 @@ def test_every_row_of_every_table_is_on_a_page(pdfs: dict[str, bytes]) -> None:
         assert layout.lost_rows(PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]) == 0, name
 
 
+def test_a_cover_takes_one_page(pdfs: dict[str, bytes]) -> None:
+    for name, pdf in pdfs.items():
+        pages = [page.indirect_reference.idnum for page in PdfReader(io.BytesIO(pdf)).pages if page.indirect_reference]
+        contents = [one.raw_get("/Pg").idnum for one in elements(pdf) if one["/S"] == "/Contents Heading"]
+        assert "worksheet" in name or contents == [pages[1]], name
+
+
 def test_rows_that_libreoffice_loses_are_printed_in_a_second_try(
     office_files: dict[str, bytes], pdfs: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:

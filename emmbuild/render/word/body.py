@@ -39,14 +39,13 @@ def _one(piece: Piece, book: Book, depth: int, width: int) -> str:
         case Para():
             return para(piece, book, depth)
         case Listing():
-            return _listing(piece, book, depth, width)
+            return "".join(_entries(piece, book, depth, width))
         case Grid():
             return form_grid(piece, book, width) if book.form and piece.field else grid(piece, book, width)
         case Illustration():
             return illustration(piece, book, width)
         case Panel():
-            inner = body(piece.pieces, book, 0, width - PANEL_PADDING)
-            return panel(piece, _closed(inner, book), book, width)
+            return panel(piece, [_closed(part, book) for part in _parts(piece, book, width - PANEL_PADDING)], book, width)
         case Quotation():
             return _quotation(piece, book, width)
         case Lines():
@@ -63,13 +62,23 @@ def _one(piece: Piece, book: Book, depth: int, width: int) -> str:
             return paragraph("PartEnd", "", book)
 
 
-def _listing(piece: Listing, book: Book, depth: int, width: int) -> str:
+def _parts(box: Panel, book: Book, width: int) -> list[str]:
+    """What is in a box, divided where a page may end: not after what is to be kept with the next, nor in an item."""
+    found, held = list[str](), ""
+    for piece in box.pieces:
+        made = _entries(piece, book, 0, width) if isinstance(piece, Listing) else [_one(piece, book, 0, width)]
+        found += [held + made[0], *made[1:]] if made else [held]
+        held = found.pop() if isinstance(piece, Para | Listing | Grid) and piece.keep else ""
+    return [*found, held] if held else found
+
+
+def _entries(piece: Listing, book: Book, depth: int, width: int) -> list[str]:
     number = book.next_list() if piece.ordered else 0
 
     def one(entry: Entry) -> str:
         return item(entry, book, depth, number, piece.keep) + body(entry.pieces, book, depth + 1, width)
 
-    return "".join(one(entry) for entry in piece.entries)
+    return [one(entry) for entry in piece.entries]
 
 
 def _closed(inner: str, book: Book) -> str:

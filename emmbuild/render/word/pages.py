@@ -11,7 +11,7 @@ from emmbuild.render.word.tables import cell, frame, row
 from emmbuild.render.xml import DECLARATION, attr
 
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 11906, 16838, 1247  # A4, twips
-COVER_HEIGHT, LARGE_COVER_HEIGHT = 6200, 1700
+COVER_HEIGHT, ARABIC_COVER_HEIGHT, LARGE_COVER_HEIGHT = 6200, 5000, 1700  # lines of Arabic letters are higher
 _LABEL = r.Look("CaptionNumber")
 _NO_DOTS = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -24,9 +24,10 @@ def cover(piece: Cover, book: Book) -> str:
         return paragraph(style, r.runs(text, book), book, text=text) if text else ""
 
     inside = line("CoverKicker", piece.volume) + line("Title", piece.title) + line("Subtitle", piece.edition)
+    usual = ARABIC_COVER_HEIGHT if book.language.script == "Arab" else COVER_HEIGHT
     rows = row(
         cell(PAGE_WIDTH, inside, centred=True, shade=book.shade("primary")),
-        height=LARGE_COVER_HEIGHT if book.large else COVER_HEIGHT,
+        height=LARGE_COVER_HEIGHT if book.large else usual,
     )
     band = frame("EmmCover", "plain", (PAGE_WIDTH,), rows, book, name=piece.title.plain, indent=-MARGIN)
     facts = "".join(

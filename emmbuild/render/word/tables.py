@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from emmbuild.core import walk
@@ -28,7 +28,7 @@ _PANELS = {
 }
 # Panels that stand on one page: some always, the others up to so many characters (a third of a page)
 _WHOLE = ("definition", "key", "objectives", "messages")
-_SHORT = 1100
+_SHORT, _LINE = 1100, 70
 _FEW, _SHORT_HEIGHT = 8, 5100  # rows; twips
 PANEL_PADDING = 2 * 198
 _HEIGHTS = {"fill": 1020, "match": 480, "flip": 700, "register": 520}  # twips
@@ -163,7 +163,8 @@ def caption(piece: Caption, book: Book, style: str) -> str:
     return paragraph(style, f"{label}{r.words('  ', book)}{r.runs(piece.text, book)}", book, text=piece.text)
 
 
-def panel(piece: Panel, inner: str, book: Book, width: int = TEXT_WIDTH) -> str:
+def panel(piece: Panel, parts: Sequence[str], book: Book, width: int = TEXT_WIDTH) -> str:
+    """A box with what is in it; a long one may end a page between any two `parts`."""
     style, title_style = _PANELS.get(piece.role, ("EmmPanel", "PanelTitle"))
     shade = book.shade("light") if style == "EmmPanel" else ""
     title = r.runs(piece.title, book)
@@ -171,8 +172,12 @@ def panel(piece: Panel, inner: str, book: Book, width: int = TEXT_WIDTH) -> str:
         title = bookmarked(piece.mark, title, book)
     if piece.kicker:
         title += r.tab(book) + r.runs(piece.kicker, book, r.Look("PanelKicker"))
-    short = piece.role in _WHOLE or sum(len(text.source) for text in walk.texts(piece)) <= _SHORT
-    rows = row(cell(width, inner or paragraph("", "", book), shade=shade), whole=short)
+    if piece.role in _WHOLE or sum(max(len(text.source), _LINE) for text in walk.texts(piece)) <= _SHORT:
+        parts = ["".join(parts)]
+    rows = "".join(
+        row(cell(width, part or paragraph("", "", book), shade=shade), whole=part.count("<w:p>") <= _SHORT // _LINE)
+        for part in parts or [""]
+    )
     if title:
         rows = row(cell(width, paragraph(title_style, title, book, text=piece.title), shade=shade), header=True) + rows
     box = frame(style, "panel" if title else "plain", (width,), rows, book, name=piece.title.plain)
