@@ -63,10 +63,15 @@ def _one(piece: Piece, book: Book, depth: int, width: int) -> str:
 
 
 def _parts(box: Panel, book: Book, width: int) -> list[str]:
-    """What is in a box, divided where a page may end: not after what is to be kept with the next, nor in an item."""
+    """What is in a box, divided where a page may end: not after what is to be kept with the next, nor in an item. A list
+    with bullets or numbers stays in one part: LibreOffice tags one that goes through several cells as if it stood in the
+    first of them."""
     found, held = list[str](), ""
     for piece in box.pieces:
-        made = _entries(piece, book, 0, width) if isinstance(piece, Listing) else [_one(piece, book, 0, width)]
+        if isinstance(piece, Listing) and all(entry.label for entry in piece.entries):
+            made = _entries(piece, book, 0, width)
+        else:
+            made = [_one(piece, book, 0, width)]
         found += [held + made[0], *made[1:]] if made else [held]
         held = found.pop() if isinstance(piece, Para | Listing | Grid) and piece.keep else ""
     return [*found, held] if held else found
