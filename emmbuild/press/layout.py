@@ -18,7 +18,7 @@ def lost_rows(root: Any) -> int:
 
 
 def stranded(root: Any, pages: Iterable[Any]) -> tuple[int, ...]:
-    """Which headings (counted from 0) have nothing but white below them on their page."""
+    """Which headings (counted from 0) have nothing below them on their page, not even lines to write on."""
     order = {page.indirect_reference.idnum: number for number, page in enumerate(pages)}
     heads = {id(one): number for number, one in enumerate(one for one in elements(root.get("/K")) if one["/S"] in _HEADS)}
     shown = [(id(one), order[page]) for one in _blocks(root.get("/K")) if (page := _page_of(one)) is not None]
@@ -36,7 +36,7 @@ def _blocks(kids: Any) -> Iterator[Any]:
 
 
 def _page_of(element: Any) -> int | None:
-    """The number of the page object that an element begins on; None for one that shows nothing."""
+    """The number of the page object that an element begins on, also of a ruled line, which has no content; else None."""
     for kid in listed(element.get("/K")):
         if isinstance(kid, int):
             return int(element.raw_get("/Pg").idnum)
@@ -44,4 +44,4 @@ def _page_of(element: Any) -> int | None:
             return int(kid.raw_get("/Pg").idnum)
         if (found := _page_of(kid) if "/S" in kid else None) is not None:
             return found
-    return None
+    return int(element.raw_get("/Pg").idnum) if "/Pg" in element else None
