@@ -19,6 +19,7 @@ _BOOKMARK = re.compile(rb'<w:bookmarkStart [^>]*w:name="([^"]+)"')
 _DRAWING = re.compile(r'<wp:docPr [^>]*?descr="([^"]*)"[^>]*>(.*?)</wp:inline>', re.S)
 _GROUP = re.compile(r'<p:grpSp><p:nvGrpSpPr><p:cNvPr [^>]*?descr="([^"]*)"[^>]*>(.*?)</p:grpSp>', re.S)
 _HEAD = re.compile(rb'<w:pStyle w:val="Heading[1-4]"/>(?:<w:keepNext/>)?')
+_FRAME = re.compile(r'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr [^>]*?descr="([^"]*)"(.*?)</p:graphicFrame>', re.S)
 _WORDS = "word/document.xml"
 _COMPLEX = re.compile(rb'(<a:cs typeface=")[^"]*(")')
 
@@ -52,20 +53,23 @@ def is_deck(office: bytes) -> bool:
         return "ppt/presentation.xml" in opened.namelist()
 
 
-def slide_words(deck: bytes) -> list[str]:
-    """For each slide that is shown, the words of its drawings that have shapes without labels."""
+def slide_words(deck: bytes) -> list[list[str]]:
+    """For each slide that is shown, the words of its charts and of its drawings that have shapes without labels."""
     with zipfile.ZipFile(io.BytesIO(deck)) as opened:
         names = sorted(filter(_SLIDE.match, opened.namelist()), key=lambda name: int(re.sub(r"\D", "", name)))
         slides = [opened.read(name).decode() for name in names]
     return [
-        "; ".join(unescape(words) for words, shapes in _GROUP.findall(slide) if _has_bare_shape(shapes))
+        [
+            *(unescape(words) for words, shapes in _GROUP.findall(slide) if _has_bare_shape(shapes)),
+            *(unescape(words) for words, inside in _FRAME.findall(slide) if "<c:chart " in inside),
+        ]
         for slide in slides
         if ' show="0"' not in slide.partition("<p:cSld")[0]
     ]
 
 
 def _has_bare_shape(group: str) -> bool:
-    return "<p:cxnSp>" in group or any("<a:t" not in shape for shape in group.split("</p:sp>")[:-1])
+    return "<p:cxnSp>" in group or any("<a:t>" not in shape for shape in group.split("</p:sp>")[:-1])
 
 
 def deck(data: bytes, *, hidden: bool) -> bytes:

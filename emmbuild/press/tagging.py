@@ -76,17 +76,20 @@ def name_drawings(root: Any, drawings: Sequence[Drawing]) -> None:
             one[NameObject("/S")] = NameObject("/P")
 
 
-def name_slides(root: Any, pages: Sequence[Any], words: Sequence[str]) -> None:
-    """The shapes without labels of each slide become one /Figure with the `words` for its drawings, if it has any."""
+def name_slides(root: Any, pages: Sequence[Any], words: Sequence[Sequence[str]]) -> None:
+    """The figures of each slide get the `words` for its drawings and charts. Where there are more figures than words, they
+    are shapes without labels of one drawing, and become one figure."""
     from pypdf.generic import NameObject, TextStringObject
 
     figures = [one for one in elements(root.get("/K")) if one["/S"] == "/Figure" and "/Alt" not in one]
     for page, said in zip(pages, words, strict=False):
-        first, *others = [one for one in figures if one.raw_get("/Pg") == page.indirect_reference] or [None]
-        if first is not None and said:
-            for shape in others:
-                _move(shape, first, root)
-            first[NameObject("/Alt")] = TextStringObject(said)
+        own = [one for one in figures if one.raw_get("/Pg") == page.indirect_reference]
+        if len(own) > len(said) and said:
+            for shape in own[1:]:
+                _move(shape, own[0], root)
+            own, said = own[:1], ["; ".join(said)]
+        for figure, word in zip(own, said, strict=False):
+            figure[NameObject("/Alt")] = TextStringObject(word)
 
 
 def list_items(root: Any, writer: Any) -> None:
@@ -187,9 +190,13 @@ def _move(shape: Any, figure: Any, root: Any) -> None:
     page = shape.raw_get("/Pg")
     owners = _owners(root, page.get_object()["/StructParents"])
     content = figure.setdefault(NameObject("/K"), ArrayObject())
-    for number in listed(shape.get("/K")):
-        content.append(dictionary({"/Type": NameObject("/MCR"), "/Pg": page, "/MCID": number}))
-        owners[number] = figure.indirect_reference
+    for kid in listed(shape.get("/K")):
+        if isinstance(kid, int):
+            content.append(dictionary({"/Type": NameObject("/MCR"), "/Pg": page, "/MCID": kid}))
+            owners[kid] = figure.indirect_reference
+        else:
+            content.append(kid.indirect_reference)
+            kid[NameObject("/P")] = figure.indirect_reference
     siblings = shape["/P"]["/K"]
     del siblings[next(place for place, one in enumerate(siblings) if one.get_object() is shape)]
 
