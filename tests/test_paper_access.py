@@ -118,6 +118,11 @@ def test_every_document_is_accessible_and_reopens(code: str) -> None:
     assert count > 150 and found == {}
 
 
+END = (b"</w:body>",)
+TABLE = (
+    b"<w:tbl><w:tblPr><w:tblLook w:%b/></w:tblPr><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>"
+    b"<w:tr><w:trPr>%b</w:trPr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl></w:body>"
+)
 BROKEN = {
     "no title": ("docProps/core.xml", b"<dc:title>", b"<dc:title/><dc:description>", b"</dc:title>", b"</dc:description>"),
     "the language is said to be": ("docProps/core.xml", b">en-GB<", b">en-AU<"),
@@ -126,7 +131,12 @@ BROKEN = {
     "no words for": ("word/document.xml", b" descr=", b" title="),
     "something floats": ("word/document.xml", b"wp:inline", b"wp:anchor"),
     "no header row": ("word/document.xml", b"<w:tblHeader/>", b""),
-    "a link without words": ("word/document.xml", b"</w:body>", b"<w:p><w:hyperlink/></w:p></w:body>"),
+    "a link without words": ("word/document.xml", *END, b"<w:p><w:hyperlink/></w:p></w:body>"),
+    "no heading": ("word/document.xml", b'"Heading', b'"Headless'),
+    "an empty heading": ("word/document.xml", *END, b'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:p></w:body>'),
+    "merged cells": ("word/document.xml", b"<w:tcPr>", b'<w:tcPr><w:gridSpan w:val="1"/>'),
+    "a column without a name": ("word/document.xml", *END, TABLE % (b'firstRow="1" w:firstColumn="0"', b"<w:tblHeader/>")),
+    "a row without a name": ("word/document.xml", *END, TABLE % (b'firstRow="0" w:firstColumn="1"', b"")),
 }
 
 
