@@ -49,4 +49,4 @@ def islands(text: str) -> Iterator[tuple[str, bool]]:
 
 def between_marks(text: str) -> str:
     """Right-to-left text with its islands between left-to-right marks, as OOXML wants it."""
-    return _ISLAND.sub(_MARKED, text) if _BEGINS.search(text) else text
+    return text if is_plain(text) else _ISLAND.sub(_MARKED, text)

@@ -54,8 +54,6 @@ class Words:
     entries: dict[str, str]
 
     def __call__(self, key: str, **values: object) -> str:
-        if not values:
-            return self.entries[key].format()
         shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
         return self.entries[key].format(**shown)
 

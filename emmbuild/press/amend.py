@@ -47,12 +47,12 @@ def amended(pdf: bytes, language: str, office: bytes) -> Amended:
     roles = tree.get("/RoleMap", {})
     for name in [name for name in roles if name.removeprefix("/") in _STANDARD]:
         del roles[name]
-    if adapt.is_deck(office):
+    tagging.hold_links(tree, writer)
+    if adapt.is_deck(office):  # a slide is one page: nothing flows from it to the next
         tagging.name_slides(tree, writer.pages, adapt.slide_words(office))
         tagging.list_items(tree, writer)
-    else:
-        tagging.name_drawings(tree, adapt.drawings(office))
-    tagging.hold_links(tree, writer)
+        return Amended(_written(writer))
+    tagging.name_drawings(tree, adapt.drawings(office))
     return Amended(_written(writer), layout.lost_rows(tree), layout.stranded(tree, writer.pages))
 
 

@@ -71,8 +71,12 @@ def to_pdf(files: Mapping[str, bytes], *, hidden: bool = False) -> dict[str, byt
     again = ready
     for _ in range(_TRIES):
         made |= {name: amended(pdf, tongues[name], again[name]) for name, pdf in _pressed(program, again).items()}
-        again = {name: _relaid(ready[name], made[name]) for name in again if made[name].lost_rows or made[name].stranded}
-        ready = {**ready, **again}
+        again = {
+            name: adapt.relaid(ready[name], splitting=bool(seen.lost_rows), breaks=seen.stranded)
+            for name in again
+            if (seen := made[name]).lost_rows or seen.stranded
+        }
+        ready |= again
         if not again:
             break
     if torn := [name for name in files if made[name].lost_rows]:
@@ -84,10 +88,6 @@ def to_pdf(files: Mapping[str, bytes], *, hidden: bool = False) -> dict[str, byt
             )
         )
     return {name: made[name].data for name in files}
-
-
-def _relaid(office: bytes, seen: Amended) -> bytes:
-    return adapt.relaid(office, splitting=bool(seen.lost_rows), breaks=seen.stranded)
 
 
 def _pressed(program: str, files: Mapping[str, bytes]) -> dict[str, bytes]:

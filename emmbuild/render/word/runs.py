@@ -155,7 +155,7 @@ def _words(value: str, book: Book, language: Language, look: Look) -> str:
     """Runs of words: one for left-to-right languages, split at the Latin islands for the others."""
     if not value:
         return ""
-    tag = "" if language is book.language or language.code == book.language.code else _tag(language)
+    tag = "" if language.code == book.language.code else _tag(language)
     if not language.rtl:
         return _run(value, look, False, tag)
     if is_plain(value):  # most sentences are
@@ -189,18 +189,14 @@ def _tag(language: Language) -> str:
 
 
 def _run(value: str, look: Look, rtl: bool, tag: str) -> str:
-    return f"{(_start if value.strip() == value else _start_kept)(look, rtl, tag)}{esc(value)}</w:t></w:r>"
+    return f"{_start(look, rtl, tag, value.strip() != value)}{esc(value)}</w:t></w:r>"
 
 
 @lru_cache(maxsize=1024)
-def _start(look: Look, rtl: bool, tag: str) -> str:
-    return f"<w:r>{_properties(look, rtl, tag)}<w:t>"
-
-
-@lru_cache(maxsize=1024)
-def _start_kept(look: Look, rtl: bool, tag: str) -> str:
-    """For words with spaces around them, which Word drops unless they are to be preserved."""
-    return f'<w:r>{_properties(look, rtl, tag)}<w:t xml:space="preserve">'
+def _start(look: Look, rtl: bool, tag: str, spaced: bool) -> str:
+    """The beginning of a run, up to its words. Spaces around them are dropped by Word unless they are to be preserved."""
+    kept = ' xml:space="preserve"' if spaced else ""
+    return f"<w:r>{_properties(look, rtl, tag)}<w:t{kept}>"
 
 
 @lru_cache(maxsize=1024)

@@ -26,7 +26,8 @@ _PANELS = {
     "note": ("EmmNote", "PanelTitleNote"),
     "key": ("EmmKey", "PanelTitleKey"),
 }
-# Panels that stand on one page: some always, the others up to so many characters (a third of a page)
+# Panels that are one part: some always, the others up to so many characters (a third of a page). A part with few lines is
+# never split.
 _WHOLE = ("definition", "key", "objectives", "messages")
 _SHORT, _LINE = 1100, 70
 _FEW, _SHORT_HEIGHT = 8, 5100  # rows; twips
