@@ -139,6 +139,15 @@ def test_glossary_and_index_stand_in_the_order_of_the_language(code: str, words:
     assert [piece.term.plain for piece in pieces if isinstance(piece, Indexed)] == wanted
 
 
+def test_a_particle_or_an_article_may_touch_the_id_of_a_block() -> None:
+    made = edition()
+    for words, shown in (("2.6.F1을 보고", "1을 보고"), ("ب2.6.T1", "ب1"), ("2.6.F1a 2.6.F1.b", "2.6.F1a 2.6.F1.b")):
+        body = (Paragraph(Text("x", (Plain(words),))), *made.section.blocks)
+        changed = replace(made, section=replace(made.section, blocks=body))
+        paragraphs = tree(document_xml(plan(changed), changed)).iter(f"{W}p")
+        assert shown in [text_of(paragraph) for paragraph in paragraphs]
+
+
 def test_ids_in_text_show_what_the_reader_finds_and_where() -> None:
     words = "Show Figure 2.6.F1 and Table 2.6.T1 in 2.6.C1; not 2.6.T9, 12.6.F1 or 2.6."
     made = edition("facilitator")

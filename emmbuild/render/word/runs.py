@@ -39,7 +39,9 @@ class Look(NamedTuple):
     extra: str = ""
 
 
-_ID = re.compile(r"(?<![\w.])\d{1,2}\.\d{1,2}\.[A-Z]{1,2}\d{1,3}(?![\w.]*\w)")
+_ID = re.compile(
+    r"(?<![\w.])\d{1,2}\.\d{1,2}\.[A-Z]{1,2}\d{1,3}(?![\w.]*\w)", re.ASCII
+)  # particles and articles may touch it
 _MAY_HOLD_ID = re.compile(r"\.[A-Z]{1,2}\d")  # quicker to look for, and most texts hold none
 PLAIN = Look()
 BOLD = Look(bold=True)
